@@ -1,0 +1,44 @@
+package org.nuages.core.commands;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.nuages.core.settings.Settings;
+
+/**
+ * The way in. What a command needs from the runtime has to be said before the runtime starts: only {@code serve} opens
+ * a port, only {@code migrate} and its kin open the JDBC connection that Flyway works on.
+ */
+@QuarkusMain
+public class Main {
+
+    private static final String SERVE = "serve";
+
+    public static void main(String... args) {
+        var command = args.length == 0 ? SERVE : args[0];
+        if (!isDevelopment()) {
+            refuseBadSettings();
+        }
+        if (!command.equals(SERVE)) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+        }
+        if (command.equals("migrate")) {
+            System.setProperty("quarkus.datasource.migrations.active", "true");
+        }
+        Quarkus.run(CommandLineApplication.class, args);
+    }
+
+    private static void refuseBadSettings() {
+        var problems = Settings.problems(ConfigProvider.getConfig());
+        if (!problems.isEmpty()) {
+            System.err.println(Settings.message(problems));
+            System.exit(2);
+        }
+    }
+
+    /** In development Quarkus's own class loader runs this, and the embedded servers fill in the settings later. */
+    private static boolean isDevelopment() {
+        var loader = Thread.currentThread().getContextClassLoader();
+        return loader != null && loader.getClass().getSimpleName().equals("QuarkusClassLoader");
+    }
+}

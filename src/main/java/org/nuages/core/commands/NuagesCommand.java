@@ -1,0 +1,25 @@
+package org.nuages.core.commands;
+
+import jakarta.enterprise.context.Dependent;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@TopCommand
+@Dependent
+@Command(
+        name = "nuages",
+        mixinStandardHelpOptions = true,
+        description = "The service and its management commands. Without a command: serve.",
+        subcommands = {ServeCommand.class, MigrateCommand.class, SeedCommand.class})
+public class NuagesCommand implements Callable<Integer> {
+
+    @Inject
+    ServeCommand serve;
+
+    @Override
+    public Integer call() {
+        return serve.call();
+    }
+}

@@ -1,0 +1,68 @@
+package org.nuages.core.errors;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What a client is told instead of an answer. Carries its own status; one mapper renders it. */
+public class ApiException extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final transient Object errors;
+    private final OptionalInt retryAfter;
+
+    private ApiException(int status, String code, String message, Object errors, OptionalInt retryAfter) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.errors = errors;
+        this.retryAfter = retryAfter;
+    }
+
+    public ApiException(int status, String code, String message) {
+        this(status, code, message, Map.of("detail", message), OptionalInt.empty());
+    }
+
+    /** Input at fault: {@code errors} by field, all of them together. */
+    public static ApiException invalid(Object errors) {
+        return new ApiException(400, "invalid", "Invalid input.", errors, OptionalInt.empty());
+    }
+
+    public static ApiException notFound() {
+        return notFound("Not found.");
+    }
+
+    public static ApiException notFound(String message) {
+        return new ApiException(404, "not_found", message);
+    }
+
+    public static ApiException notAuthenticated() {
+        return new ApiException(401, "not_authenticated", "Authentication credentials were not provided.");
+    }
+
+    public static ApiException forbidden() {
+        return new ApiException(403, "permission_denied", "You do not have permission to perform this action.");
+    }
+
+    public static ApiException unavailable(int retryAfterSeconds) {
+        var message = "The service is temporarily unavailable.";
+        return new ApiException(
+                503, "unavailable", message, Map.of("detail", message), OptionalInt.of(retryAfterSeconds));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Object errors() {
+        return errors;
+    }
+
+    public OptionalInt retryAfter() {
+        return retryAfter;
+    }
+}

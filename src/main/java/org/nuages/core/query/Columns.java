@@ -1,0 +1,21 @@
+package org.nuages.core.query;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.function.Supplier;
+
+/**
+ * What a view's {@code read} function reads its parts from. The function runs once against a recorder, which learns
+ * the columns that the view is made of, and then against each row; so it names the same parts in the same order every
+ * time, and takes the values as they come: null where a caller did not ask for the part.
+ */
+public interface Columns<E> {
+
+    /** An attribute under its own name in snake_case. */
+    <T> T get(SingularAttribute<? super E, T> attribute);
+
+    /** Anything else under a name of its own. The supplier is asked by the recorder only. */
+    <T> T get(String name, Supplier<? extends Expression<E, T>> expression);
+
+    /** A related row as a nested object, null where there is none. */
+    <X, V> V one(SingularAttribute<? super E, X> association, View<X, V> view);
+}

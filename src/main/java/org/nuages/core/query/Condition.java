@@ -1,0 +1,37 @@
+package org.nuages.core.query;
+
+/** A predicate over a row of {@code E}, as Django's Q: composed by and, or, not; as an expression it is a boolean column. */
+@FunctionalInterface
+public interface Condition<E> extends Expression<E, Boolean> {
+
+    @Override
+    default Class<Boolean> type() {
+        return Boolean.class;
+    }
+
+    default Condition<E> and(Condition<E> other) {
+        return joined(" and ", other);
+    }
+
+    default Condition<E> or(Condition<E> other) {
+        return joined(" or ", other);
+    }
+
+    default Condition<E> not() {
+        return sql -> {
+            sql.append("not (");
+            write(sql);
+            sql.append(")");
+        };
+    }
+
+    private Condition<E> joined(String operator, Condition<E> other) {
+        return sql -> {
+            sql.append("(");
+            write(sql);
+            sql.append(operator);
+            other.write(sql);
+            sql.append(")");
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuages.core.query;
+
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the rows that a condition selects depend on: some tables, and perhaps a column whose changes the table's version
+ * leaves out. The triggers of the migrations keep the versions, as a sum that grows with each committed change.
+ */
+final class Dependencies {
+
+    private final TreeSet<String> tables = new TreeSet<>();
+    private boolean unversioned;
+
+    void add(String table) {
+        tables.add(table);
+    }
+
+    void add(Table.Column column) {
+        unversioned |= !column.versioned();
+    }
+
+    /** The version as SQL; null where changes could pass unnoticed. */
+    String version() {
+        if (unversioned) {
+            return "null::bigint";
+        }
+        var names = tables.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        return "(select coalesce(sum(weight), 0)::bigint from table_versions where relation in (" + names + "))";
+    }
+}

@@ -1,0 +1,76 @@
+package org.nuages.core.query;
+
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The columns of one select, and how a row of it becomes a view. */
+final class Projection<E, V> {
+
+    private static final int ABSENT = -1;
+
+    private final View<E, V> view;
+    private final List<Slot> slots;
+    private final int[] positions;
+    private final Values.Decoder[] decoders;
+    private final int width;
+
+    Projection(View<E, V> view, List<Slot> slots, Selection selection) {
+        this.view = view;
+        this.slots = slots;
+        this.positions = new int[slots.size()];
+        this.decoders = slots.stream()
+                .map(slot -> slot.isMark() ? (Values.Decoder) Row::getValue : Values.decoder(slot.expression().type()))
+                .toArray(Values.Decoder[]::new);
+        var next = 0;
+        for (var i = 0; i < positions.length; i++) {
+            positions[i] = isWanted(i, selection) ? next++ : ABSENT;
+        }
+        this.width = next;
+    }
+
+    private boolean isWanted(int i, Selection selection) {
+        var slot = slots.get(i);
+        return slot.isMark() ? wantsPartOf(i, selection) : selection.includes(slot.name());
+    }
+
+    /** A mark is fetched when the object it stands for may be missing and something inside it is wanted. */
+    private boolean wantsPartOf(int mark, Selection selection) {
+        var slot = slots.get(mark);
+        return slot.expression().nullable()
+                && IntStream.rangeClosed(mark + 1, mark + slot.span())
+                        .anyMatch(i -> selection.includes(slots.get(i).name()));
+    }
+
+    int width() {
+        return width;
+    }
+
+    void write(SqlWriter sql) {
+        var separator = "";
+        for (var i = 0; i < positions.length; i++) {
+            if (positions[i] != ABSENT) {
+                sql.append(separator);
+                slots.get(i).write(sql);
+                separator = ", ";
+            }
+        }
+    }
+
+    V read(Row row) {
+        return view.read(new RowColumns<>(row, this));
+    }
+
+    Object value(Row row, int slot) {
+        return positions[slot] == ABSENT ? null : decoders[slot].read(row, positions[slot]);
+    }
+
+    /** Whether the optional object marked at {@code slot} is known to be missing from the row. */
+    boolean isMissing(Row row, int slot) {
+        return positions[slot] != ABSENT && row.getValue(positions[slot]) == null;
+    }
+
+    int span(int slot) {
+        return slots.get(slot).span();
+    }
+}

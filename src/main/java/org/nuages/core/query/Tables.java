@@ -1,0 +1,79 @@
+package org.nuages.core.query;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.Metamodel;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.metamodel.MappingMetamodel;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The tables of all entities, read once from Hibernate's own mapping. */
+@Singleton
+public class Tables {
+
+    private final MappingMetamodel metamodel;
+    private final Map<Class<?>, Table> tables = new ConcurrentHashMap<>();
+
+    Tables(Mutiny.SessionFactory sessions) {
+        metamodel = (MappingMetamodel) sessions.getMetamodel();
+    }
+
+    Table of(Class<?> entity) {
+        var known = tables.get(entity);
+        return known == null ? tables.computeIfAbsent(entity, this::read) : known;
+    }
+
+    /** The key as an expression, for orderings that must not tie. */
+    <E> Expression<E, ?> key(Class<E> entity) {
+        return Field.field(keyOf(((Metamodel) metamodel).entity(entity)));
+    }
+
+    <E> Expression<E, Long> version(Class<E> entity) {
+        return Field.field(((Metamodel) metamodel).entity(entity).getVersion(long.class));
+    }
+
+    private static <E> SingularAttribute<? super E, ?> keyOf(EntityType<E> type) {
+        return type.getId(type.getIdType().getJavaType());
+    }
+
+    private Table read(Class<?> type) {
+        var entity = metamodel.getEntityDescriptor(type);
+        var key = key(entity);
+        Map<String, Table.Column> columns = new HashMap<>();
+        columns.put(entity.getIdentifierMapping().getAttributeName(), key);
+        entity.forEachAttributeMapping(attribute -> {
+            if (attribute.getJdbcTypeCount() == 1) {
+                columns.put(attribute.getAttributeName(), column(attribute));
+            }
+        });
+        return new Table(entity.getMappedTableDetails().getTableName(), key, Map.copyOf(columns));
+    }
+
+    private static Table.Column key(EntityMappingType entity) {
+        var column = entity.getIdentifierMapping().getSelectable(0);
+        return new Table.Column(column.getSelectionExpression(), column.getJdbcMapping(), false, null, true);
+    }
+
+    /** What is left out of the optimistic lock is left out of the table's version too: such columns change all the time. */
+    private static Table.Column column(AttributeMapping attribute) {
+        var column = attribute.getSelectable(0);
+        return new Table.Column(
+                column.getSelectionExpression(),
+                column.getJdbcMapping(),
+                column.isNullable(),
+                target(attribute),
+                attribute.getAttributeMetadata().isIncludedInOptimisticLocking());
+    }
+
+    private static Class<?> target(AttributeMapping attribute) {
+        return attribute instanceof ToOneAttributeMapping association
+                ? association.getAssociatedEntityMappingType().getMappedJavaType().getJavaTypeClass()
+                : null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.nuages.core.query;
+
+import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Between the types of our records and those the PostgreSQL driver speaks. */
+final class Values {
+
+    private Values() {}
+
+    /** Reads a column's value; null stays null. */
+    interface Decoder {
+        Object read(Row row, int column);
+    }
+
+    static Object toRelational(Object value) {
+        if (value instanceof Instant instant) {
+            return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    static Decoder decoder(Class<?> type) {
+        if (type == BigDecimal.class) {
+            return Row::getBigDecimal;
+        }
+        if (type == Instant.class) {
+            return Values::instant;
+        }
+        if (type.isEnum()) {
+            return (row, column) -> constant(type, row.getString(column));
+        }
+        return Row::getValue;
+    }
+
+    private static Instant instant(Row row, int column) {
+        var time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        for (var constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    /** The driver chooses an array parameter's type by the class of the array. */
+    static Object array(List<?> values, Class<?> type) {
+        if (type == Long.class) {
+            return values.toArray(Long[]::new);
+        }
+        if (type == Integer.class) {
+            return values.toArray(Integer[]::new);
+        }
+        if (type == UUID.class) {
+            return values.toArray(UUID[]::new);
+        }
+        return values.toArray(String[]::new);
+    }
+}

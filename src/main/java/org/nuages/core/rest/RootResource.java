@@ -1,0 +1,32 @@
+package org.nuages.core.rest;
+
+import io.quarkus.arc.All;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nuages.core.security.Allow;
+import org.nuages.core.security.Permission;
+
+/** Where to start: the collections and their URLs. */
+@Path("/api/v1")
+public class RootResource {
+
+    private final List<ApiCollection> collections;
+
+    RootResource(@All List<ApiCollection> collections) {
+        this.collections = collections;
+    }
+
+    @GET
+    @Allow(Permission.ALLOW_ANY)
+    public Map<String, String> collections(@Context UriInfo uri) {
+        var urls = new TreeMap<String, String>();
+        collections.forEach(collection -> urls.put(
+                collection.name(), uri.getBaseUriBuilder().path(collection.path()).build().toString()));
+        return urls;
+    }
+}

@@ -1,0 +1,48 @@
+package org.nuages.core.seeding;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the features' seeds, set by set inside PostgreSQL, in one transaction: all of the data or none of it. */
+@Singleton
+public class Seeding {
+
+    private final Pool pool;
+    private final List<Seed> seeds;
+
+    Seeding(Pool pool, @All List<Seed> seeds) {
+        this.pool = pool;
+        this.seeds = seeds.stream().sorted(Comparator.comparingInt(Seed::position)).toList();
+    }
+
+    /** The rows now added to each table. */
+    public Uni<Map<String, Integer>> run(long products) {
+        return pool.withTransaction(connection -> withoutTimeout(connection)
+                .chain(() -> Multi.createFrom()
+                        .iterable(seeds)
+                        .onItem()
+                        .transformToUniAndConcatenate(seed -> insert(connection, seed, products))
+                        .collect()
+                        .in(LinkedHashMap::new, (added, rows) -> added.putAll(rows))));
+    }
+
+    private static Uni<Void> withoutTimeout(SqlConnection connection) {
+        return connection.query("set local statement_timeout = 0").execute().replaceWithVoid();
+    }
+
+    private static Uni<Map<String, Integer>> insert(SqlConnection connection, Seed seed, long products) {
+        return connection
+                .preparedQuery(seed.insert())
+                .execute(Tuple.of(seed.scales() ? products : seed.rows()))
+                .map(result -> Map.of(seed.table(), result.rowCount()));
+    }
+}

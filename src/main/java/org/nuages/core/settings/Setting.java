@@ -1,0 +1,30 @@
+package org.nuages.core.settings;
+
+import java.util.function.Predicate;
+
+/**
+ * One setting of the environment.
+ *
+ * @param rule what a value must be, in words
+ * @param required whether the packaged service refuses to start without it
+ */
+record Setting(String name, String rule, Predicate<String> check, boolean required) {
+
+    static Setting text(String name) {
+        return new Setting(name, "must not be blank", value -> !value.isBlank(), false);
+    }
+
+    static Setting number(String name, int least, int greatest) {
+        return new Setting(
+                name,
+                "must be a whole number from " + least + " to " + greatest,
+                value -> value.matches("\\d{1,9}")
+                        && Integer.parseInt(value) >= least
+                        && Integer.parseInt(value) <= greatest,
+                false);
+    }
+
+    Setting asRequired() {
+        return new Setting(name, rule, check, true);
+    }
+}

@@ -1,0 +1,64 @@
+package org.nuages.core.settings;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/** All settings, checked together before anything starts: an operator learns of every mistake at once. */
+public final class Settings {
+
+    private static final int SHORTEST_SECRET = 32;
+
+    private static final List<Setting> ALL = List.of(
+            Setting.text("DB_HOST").asRequired(),
+            Setting.number("DB_PORT", 1, 65_535),
+            Setting.text("DB_NAME").asRequired(),
+            Setting.text("DB_USER").asRequired(),
+            Setting.text("DB_PASSWORD").asRequired(),
+            Setting.number("DB_POOL_SIZE", 1, 1_000),
+            Setting.number("DB_SEARCH_POOL_SIZE", 1, 1_000),
+            Setting.number("PORT", 1, 65_535),
+            new Setting("REDIS_URL", "must be a redis:// or rediss:// URL", Settings::isRedis, false),
+            new Setting(
+                    "SECRET_KEY",
+                    "must have at least " + SHORTEST_SECRET + " characters",
+                    value -> value.length() >= SHORTEST_SECRET,
+                    true),
+            Setting.text("JWT_PRIVATE_KEYS").asRequired(),
+            new Setting(
+                    "LOG_LEVEL",
+                    "must be one of TRACE, DEBUG, INFO, WARN, ERROR",
+                    value -> Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR").contains(value),
+                    false));
+
+    private Settings() {}
+
+    public static List<String> problems(Config config) {
+        var problems = new ArrayList<String>();
+        for (var setting : ALL) {
+            var value = config.getOptionalValue(setting.name(), String.class);
+            if (value.isEmpty()) {
+                if (setting.required()) {
+                    problems.add(setting.name() + " is not set");
+                }
+            } else if (!setting.check().test(value.get())) {
+                problems.add(setting.name() + " " + setting.rule());
+            }
+        }
+        return problems;
+    }
+
+    public static String message(List<String> problems) {
+        return "Nuages cannot start, its settings need mending:\n  - " + String.join("\n  - ", problems);
+    }
+
+    private static boolean isRedis(String value) {
+        try {
+            return Set.of("redis", "rediss").contains(String.valueOf(URI.create(value).getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

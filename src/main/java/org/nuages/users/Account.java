@@ -1,0 +1,16 @@
+package org.nuages.users;
+
+import org.nuages.core.query.Columns;
+import org.nuages.core.security.Caller;
+
+/** What signing in needs to know of a user. */
+record Account(Long id, String password, Boolean isActive, Boolean isStaff) {
+
+    static Account read(Columns<User> row) {
+        return new Account(row.get(User_.id), row.get(User_.password), row.get(User_.active), row.get(User_.staff));
+    }
+
+    Caller caller() {
+        return new Caller(id, isStaff);
+    }
+}

@@ -1,0 +1,11 @@
+package org.nuages.users;
+
+import org.nuages.core.input.Fields;
+
+/** An e-mail address and a password. */
+public record Credentials(String email, String password) {
+
+    static Credentials read(Fields in) {
+        return new Credentials(in.text("email"), in.text("password"));
+    }
+}
