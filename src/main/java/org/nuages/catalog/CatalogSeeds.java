@@ -19,8 +19,7 @@ class CatalogSeeds {
         return new Seed(30, "products", PRODUCTS, 10_000, true);
     }
 
-    private static final String CATEGORIES =
-            """
+    private static final String CATEGORIES = """
             insert into categories (id, name, slug, parent_id, created_at, updated_at)
             overriding system value
             select n, 'Category ' || n, 'category-' || n, case when n > 10 then 1 + (n - 1) % 10 end, created, created
@@ -30,8 +29,7 @@ class CatalogSeeds {
             on conflict do nothing
             """;
 
-    private static final String PRODUCTS =
-            """
+    private static final String PRODUCTS = """
             insert into products (id, name, slug, description, price, stock, category_id, status, created_at, updated_at)
             select md5('product-' || n)::uuid, 'Product ' || n, 'product-' || n,
                    'Description of product ' || n || '. ' || repeat('A plain and honest text about its many uses. ', 3),

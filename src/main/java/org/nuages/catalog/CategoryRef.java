@@ -9,9 +9,8 @@ public record CategoryRef(Long id, String name, String slug, Long parent) {
 
     static CategoryRef read(Columns<Category> row) {
         return new CategoryRef(
-                row.get(Category_.id),
-                row.get(Category_.name),
-                row.get(Category_.slug),
-                row.get("parent", () -> field(Category_.parent).to(Category_.id)));
+                row.get(Category_.id), row.get(Category_.name), row.get(Category_.slug), row.get("parent", () -> field(
+                                Category_.parent)
+                        .to(Category_.id)));
     }
 }

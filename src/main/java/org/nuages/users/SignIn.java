@@ -33,8 +33,7 @@ public class SignIn {
     private TokenPair pair(Optional<Account> found, String password) {
         var fits = passwords.fits(password, found.map(Account::password).orElse(null));
         if (!fits || !found.orElseThrow().isActive()) {
-            throw new ApiException(
-                    401, "no_active_account", "No active account found with the given credentials.");
+            throw new ApiException(401, "no_active_account", "No active account found with the given credentials.");
         }
         return tokens.pairFor(found.get().caller());
     }

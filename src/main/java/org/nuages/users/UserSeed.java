@@ -16,8 +16,7 @@ class UserSeed {
         return new Seed(10, "users", INSERT.formatted(Argon2.hash(PASSWORD)), 2_000, false);
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into users (id, email, password, first_name, last_name, is_staff, date_joined, updated_at)
             overriding system value
             select n,

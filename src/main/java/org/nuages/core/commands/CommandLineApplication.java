@@ -1,7 +1,7 @@
 package org.nuages.core.commands;
 
-import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 

@@ -19,8 +19,11 @@ public class Main {
         if (!isDevelopment()) {
             refuseBadSettings();
         }
+        // RouterErrors checks URLs instead, and answers the malformed ones in the envelope.
+        System.setProperty("vertx.disableURIValidation", "true");
         if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
         }
         if (command.equals("migrate")) {
             System.setProperty("quarkus.datasource.migrations.active", "true");

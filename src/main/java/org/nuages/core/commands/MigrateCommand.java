@@ -1,13 +1,15 @@
 package org.nuages.core.commands;
 
-import jakarta.enterprise.context.Dependent;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.flyway.FlywayDataSource;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import picocli.CommandLine.Command;
 
 @Dependent
+@Unremovable
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,

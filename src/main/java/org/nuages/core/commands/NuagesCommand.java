@@ -1,13 +1,15 @@
 package org.nuages.core.commands;
 
-import jakarta.enterprise.context.Dependent;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @TopCommand
 @Dependent
+@Unremovable
 @Command(
         name = "nuages",
         mixinStandardHelpOptions = true,

@@ -1,5 +1,6 @@
 package org.nuages.core.commands;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.util.concurrent.Callable;
 import org.nuages.core.seeding.Seeding;
@@ -8,7 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Dependent
-@Command(name = "seed", mixinStandardHelpOptions = true, description = "Loads the demo data, or more of it for load tests.")
+@Unremovable
+@Command(
+        name = "seed",
+        mixinStandardHelpOptions = true,
+        description = "Loads the demo data, or more of it for load tests.")
 public class SeedCommand implements Callable<Integer> {
 
     private final Seeding seeding;
@@ -32,7 +37,10 @@ public class SeedCommand implements Callable<Integer> {
             System.err.printf("There is no data set \"%s\"; there is \"demo\".%n", what);
             return 2;
         }
-        seeding.run(products).await().indefinitely().forEach((table, rows) -> System.out.printf("%-12s %,9d%n", table, rows));
+        seeding.run(products)
+                .await()
+                .indefinitely()
+                .forEach((table, rows) -> System.out.printf("%-12s %,9d%n", table, rows));
         return 0;
     }
 }

@@ -1,12 +1,17 @@
 package org.nuages.core.commands;
 
-import jakarta.enterprise.context.Dependent;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
+import jakarta.enterprise.context.Dependent;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Dependent
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Answers HTTP requests until it is told to stop.")
+@Unremovable
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Answers HTTP requests until it is told to stop.")
 public class ServeCommand implements Callable<Integer> {
 
     @Override

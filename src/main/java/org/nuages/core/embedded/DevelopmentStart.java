@@ -24,15 +24,13 @@ public class DevelopmentStart {
 
     void start(@Observes StartupEvent event) {
         seeding.run(PRODUCTS).await().indefinitely();
-        System.out.printf(
-                """
+        System.out.printf("""
 
                   API         http://localhost:%1$d/api/v1
                   Swagger UI  http://localhost:%1$d/q/swagger-ui
                   Sign in as  admin@example.com (staff) or user1@example.com ... user1999@example.com
                   Password    correct-horse-battery-1
 
-                """,
-                port);
+                """, port);
     }
 }

@@ -21,25 +21,26 @@ public final class Fields {
             return null;
         }
         if (!value.isTextual() && !value.isNumber()) {
-            return refuse(name, "Not a valid string.");
+            errors.add(name, "Not a valid string.");
+            return null;
         }
         var text = value.asText();
         if (text.isBlank()) {
-            return refuse(name, "This field may not be blank.");
+            errors.add(name, "This field may not be blank.");
+        } else if (text.indexOf('\0') >= 0) {
+            errors.add(name, "Null characters are not allowed.");
         }
-        return text.indexOf('\0') >= 0 ? refuse(name, "Null characters are not allowed.") : text;
+        return text;
     }
 
     private JsonNode present(String name) {
         var value = content.get(name);
         if (value == null) {
-            return refuse(name, "This field is required.");
+            errors.add(name, "This field is required.");
+        } else if (value.isNull()) {
+            errors.add(name, "This field may not be null.");
+            return null;
         }
-        return value.isNull() ? refuse(name, "This field may not be null.") : value;
-    }
-
-    private <T> T refuse(String name, String message) {
-        errors.add(name, message);
-        return null;
+        return value;
     }
 }

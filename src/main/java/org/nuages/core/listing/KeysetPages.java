@@ -19,10 +19,10 @@ class KeysetPages {
         this.cursors = cursors;
     }
 
-    <E, V> Uni<Page<V>> page(QuerySet<E> rows, Shape<E, V> shape, ReadRequest request, String text) {
+    <E, V> Uni<Page<V>> page(QuerySet<E> rows, Shape<E, V> shape, ReadRequest request) {
         var size = PageSize.of(request.parameter("page_size"));
         var list = new ListKey(request.path(), rows.orderingText(), rows.orderingTypes());
-        var from = text.isEmpty() ? Cursor.START : cursors.read(text, list);
+        var from = request.cursor() == null ? Cursor.START : cursors.read(request.cursor(), list);
         return rows.beyond(from.position(), from.backwards(), shape, request.selection(), size)
                 .map(found -> from.backwards()
                         ? page(reversed(found), found.hasMore(), true, size, list, request.links())

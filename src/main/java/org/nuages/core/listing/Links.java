@@ -20,7 +20,8 @@ final class Links {
         var others = request.params().entries().stream()
                 .filter(entry -> !entry.getKey().equals(parameter))
                 .map(Links::encoded);
-        var query = java.util.stream.Stream.concat(others, java.util.stream.Stream.of(encoded(Map.entry(parameter, value))))
+        var query = java.util.stream.Stream.concat(
+                        others, java.util.stream.Stream.of(encoded(Map.entry(parameter, value))))
                 .collect(Collectors.joining("&"));
         return request.scheme() + "://" + request.authority() + request.path() + "?" + query;
     }

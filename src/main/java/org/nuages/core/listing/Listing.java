@@ -135,7 +135,9 @@ public final class Listing<E, V> {
         }
         try {
             var terms = SearchTerms.of(text);
-            return terms.isEmpty() ? rows : rows.where(new Terms<>(searched, terms)).planned(PlanMode.BY_VALUE);
+            return terms.isEmpty()
+                    ? rows
+                    : rows.where(new Terms<>(searched, terms)).planned(PlanMode.BY_VALUE);
         } catch (InvalidParameter e) {
             errors.add("search", e.getMessage());
             return rows;
@@ -148,7 +150,7 @@ public final class Listing<E, V> {
         }
         var seen = new LinkedHashSet<String>();
         var terms = new ArrayList<Order<E>>();
-        for (var term : asked.split(",")) {
+        for (var term : asked.split(",", -1)) {
             var descending = term.strip().startsWith("-");
             var name = descending ? term.strip().substring(1) : term.strip();
             if (orderings.containsKey(name) && seen.add(name)) {

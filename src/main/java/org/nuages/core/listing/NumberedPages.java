@@ -22,8 +22,7 @@ class NumberedPages {
         var size = PageSize.of(request.parameter("page_size"));
         var asked = request.parameter("page");
         if ("last".equals(asked)) {
-            return counts.exact(rows, null)
-                    .chain(count -> page(rows, shape, request, lastPage(count, size), size));
+            return counts.exact(rows, null).chain(count -> page(rows, shape, request, lastPage(count, size), size));
         }
         return page(rows, shape, request, PageNumber.of(asked), size);
     }

@@ -18,9 +18,8 @@ public class Pages {
 
     public <E, V> Uni<Page<V>> of(QuerySet<E> visible, Listing<E, V> listing, ReadRequest request) {
         var rows = listing.narrow(visible, request);
-        var cursor = request.cursor();
-        return cursor == null
-                ? numbered.page(rows, listing.shape(), request)
-                : keyset.page(rows, listing.shape(), request, cursor);
+        return request.wantsKeyset()
+                ? keyset.page(rows, listing.shape(), request)
+                : numbered.page(rows, listing.shape(), request);
     }
 }

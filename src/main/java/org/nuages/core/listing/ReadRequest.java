@@ -1,8 +1,8 @@
 package org.nuages.core.listing;
 
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
@@ -29,7 +29,11 @@ public class ReadRequest {
         return Selections.of(parameters());
     }
 
-    /** Null for numbered pages, empty for the first of the keyset pages. */
+    boolean wantsKeyset() {
+        return parameters().contains("cursor");
+    }
+
+    /** Null for the first page: the framework takes an empty parameter for a missing one. */
     String cursor() {
         return cursor;
     }

@@ -16,7 +16,8 @@ final class SearchTerms {
         if (text.indexOf('\0') >= 0) {
             throw new InvalidParameter("Null characters are not allowed.");
         }
-        var terms = TERM.matcher(text).results()
+        var terms = TERM.matcher(text)
+                .results()
                 .flatMap(term -> Stream.of(term.group(1) == null ? term.group() : term.group(1)))
                 .filter(term -> !term.isBlank())
                 .toList();

@@ -30,9 +30,8 @@ public class Database {
     private Uni<RowSet<Row>> execute(Statement statement) {
         Handler<AsyncResult<RowSet<Row>>> done = StatementLog.started(statement.text());
         var pool = statement.mode() == PlanMode.GENERIC ? generic : byValue;
-        return UniHelper.toUni(
-                pool.preparedQuery(statement.text())
-                        .execute(Tuple.wrap(statement.parameters()))
-                        .onComplete(done));
+        return UniHelper.toUni(pool.preparedQuery(statement.text())
+                .execute(Tuple.wrap(statement.parameters()))
+                .onComplete(done));
     }
 }

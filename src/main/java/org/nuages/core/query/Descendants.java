@@ -17,7 +17,10 @@ record Descendants<E, T>(Field<E, T> node, SingularAttribute<? super T, T> paren
         sql.append(" in (with recursive below as (select ").append(key).append(" from ");
         sql.subquery(type, top);
         sql.append(" union select child.").append(key);
-        sql.append(" from ").append(table.name()).append(" child join below on child.").append(parentKey);
+        sql.append(" from ")
+                .append(table.name())
+                .append(" child join below on child.")
+                .append(parentKey);
         sql.append(" = below.").append(key).append(") select ").append(key).append(" from below)");
     }
 }

@@ -20,7 +20,9 @@ final class Projection<E, V> {
         this.slots = slots;
         this.positions = new int[slots.size()];
         this.decoders = slots.stream()
-                .map(slot -> slot.isMark() ? (Values.Decoder) Row::getValue : Values.decoder(slot.expression().type()))
+                .map(slot -> slot.isMark()
+                        ? (Values.Decoder) Row::getValue
+                        : Values.decoder(slot.expression().type()))
                 .toArray(Values.Decoder[]::new);
         var next = 0;
         for (var i = 0; i < positions.length; i++) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -125,9 +124,7 @@ public final class QuerySet<E> {
     }
 
     public List<Class<?>> orderingTypes() {
-        return totalOrder().stream()
-                .<Class<?>>map(term -> term.by().type())
-                .toList();
+        return totalOrder().stream().<Class<?>>map(term -> term.by().type()).toList();
     }
 
     /** The ordering with its ties broken by the key. */

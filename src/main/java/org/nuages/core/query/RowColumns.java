@@ -17,13 +17,15 @@ final class RowColumns<E> implements Columns<E> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> T get(SingularAttribute<? super E, T> attribute) {
-        return take();
+        return (T) next();
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> T get(String name, Supplier<? extends Expression<E, T>> expression) {
-        return take();
+        return (T) next();
     }
 
     @Override
@@ -37,8 +39,7 @@ final class RowColumns<E> implements Columns<E> {
         return view.read((Columns<X>) this);
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T take() {
-        return (T) projection.value(row, next++);
+    private Object next() {
+        return projection.value(row, next++);
     }
 }

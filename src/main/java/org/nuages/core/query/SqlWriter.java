@@ -160,7 +160,10 @@ public final class SqlWriter {
         var target = tables.of(reference.target());
         var alias = rootAlias + (aliases.size() + 1);
         var outer = reference.nullable() || outerJoined.contains(from);
-        joins.append(outer ? " left join " : " join ").append(target.name()).append(' ').append(alias);
+        joins.append(outer ? " left join " : " join ")
+                .append(target.name())
+                .append(' ')
+                .append(alias);
         joins.append(" on ").append(alias).append('.').append(target.key().name());
         joins.append(" = ").append(from).append('.').append(reference.name());
         aliases.put(List.copyOf(path), alias);

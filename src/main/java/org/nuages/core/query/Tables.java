@@ -73,7 +73,10 @@ public class Tables {
 
     private static Class<?> target(AttributeMapping attribute) {
         return attribute instanceof ToOneAttributeMapping association
-                ? association.getAssociatedEntityMappingType().getMappedJavaType().getJavaTypeClass()
+                ? association
+                        .getAssociatedEntityMappingType()
+                        .getMappedJavaType()
+                        .getJavaTypeClass()
                 : null;
     }
 }

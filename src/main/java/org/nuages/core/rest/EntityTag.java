@@ -22,8 +22,10 @@ final class EntityTag {
             return false;
         }
         return header.strip().equals("*")
-                || Arrays.stream(header.split(",")).map(String::strip).anyMatch(named -> named.equals(tag)
-                        || (named.startsWith("W/") && named.substring(2).equals(tag)));
+                || Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(named -> named.equals(tag)
+                                || (named.startsWith("W/") && named.substring(2).equals(tag)));
     }
 
     private static byte[] hash(byte[] bytes) {

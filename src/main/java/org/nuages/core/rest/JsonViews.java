@@ -22,8 +22,8 @@ public class JsonViews {
     JsonViews(ObjectMapper mapper) {
         whole = mapper;
         selecting = mapper.copy();
-        selecting.setAnnotationIntrospector(
-                new AnnotationIntrospectorPair(new FilterEverything(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+        selecting.setAnnotationIntrospector(new AnnotationIntrospectorPair(
+                new FilterEverything(), mapper.getSerializationConfig().getAnnotationIntrospector()));
     }
 
     byte[] write(Object view, Selection selection) {

@@ -25,9 +25,10 @@ final class Reasons {
             case 415 -> new ApiException(415, "unsupported_media_type", "Unsupported media type in request.");
             case 431 -> new ApiException(431, "headers_too_large", "The request headers are too large.");
             case 503 -> ApiException.unavailable(1);
-            default -> status < 500
-                    ? new ApiException(status, "error", of(status))
-                    : new ApiException(500, "server_error", "A server error occurred.");
+            default ->
+                status < 500
+                        ? new ApiException(status, "error", of(status))
+                        : new ApiException(500, "server_error", "A server error occurred.");
         };
     }
 }

@@ -26,7 +26,8 @@ public class RootResource {
     public Map<String, String> collections(@Context UriInfo uri) {
         var urls = new TreeMap<String, String>();
         collections.forEach(collection -> urls.put(
-                collection.name(), uri.getBaseUriBuilder().path(collection.path()).build().toString()));
+                collection.name(),
+                uri.getBaseUriBuilder().path(collection.path()).build().toString()));
         return urls;
     }
 }

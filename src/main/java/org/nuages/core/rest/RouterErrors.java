@@ -8,6 +8,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuages.core.errors.ApiException;
 
@@ -28,7 +30,8 @@ public class RouterErrors {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseLargeBody, BEFORE_EVERYTHING);
+        filters.register(this::refuseMalformedUrl, BEFORE_EVERYTHING);
+        filters.register(this::refuseLargeBody, BEFORE_EVERYTHING - 1);
     }
 
     void register(@Observes Router router) {
@@ -40,6 +43,15 @@ public class RouterErrors {
 
     private static ApiException error(RoutingContext context, int status) {
         return context.failure() == null || status < 500 ? Reasons.error(status) : Failures.toApi(context.failure());
+    }
+
+    private void refuseMalformedUrl(RoutingContext context) {
+        try {
+            new URI(context.request().uri());
+            context.next();
+        } catch (URISyntaxException e) {
+            answer(context, Reasons.error(400));
+        }
     }
 
     private void refuseLargeBody(RoutingContext context) {

@@ -30,7 +30,8 @@ final class SelectionFilter extends SimpleBeanPropertyFilter {
     private String path(JsonStreamContext at, String name) {
         var path = new StringBuilder(name);
         for (var parent = at.getParent(); parent != null; parent = parent.getParent()) {
-            var isPageItself = inPage && parent.getParent() != null && parent.getParent().inRoot();
+            var isPageItself =
+                    inPage && parent.getParent() != null && parent.getParent().inRoot();
             if (parent.inObject() && parent.getCurrentName() != null && !isPageItself) {
                 path.insert(0, '.').insert(0, parent.getCurrentName());
             }

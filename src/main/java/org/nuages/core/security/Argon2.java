@@ -36,8 +36,13 @@ public final class Argon2 {
         }
         var salt = Base64.getDecoder().decode(parts.group(4));
         var expected = Base64.getDecoder().decode(parts.group(5));
-        var actual =
-                derive(password, salt, number(parts.group(1)), number(parts.group(2)), number(parts.group(3)), expected.length);
+        var actual = derive(
+                password,
+                salt,
+                number(parts.group(1)),
+                number(parts.group(2)),
+                number(parts.group(3)),
+                expected.length);
         return MessageDigest.isEqual(expected, actual);
     }
 

@@ -3,6 +3,8 @@ package org.nuages.core.security;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,8 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.nuages.core.errors.ApiException;
-import io.vertx.core.Vertx;
-import io.smallrye.mutiny.vertx.MutinyHelper;
 
 /** Password work on a pool bounded in threads and queue: hashing is meant to be slow, and must be so for nobody else. */
 @Singleton
@@ -25,12 +25,11 @@ public class Passwords {
     private final String nobodysHash = Argon2.hash("a password that is nobody's");
 
     private static ThreadPoolExecutor pool(int threads) {
-        return new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> {
-                    var thread = new Thread(work, "passwords");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> {
+            var thread = new Thread(work, "passwords");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Whether the password fits; for an unknown account ({@code hash} null) no, after the same time. Call it in {@link #run}. */

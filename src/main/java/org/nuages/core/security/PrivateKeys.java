@@ -26,7 +26,8 @@ final class PrivateKeys {
 
     static List<SigningKey> read(String setting) {
         var pem = setting.contains("-----BEGIN") ? setting : contents(setting);
-        var keys = PEM.matcher(pem).results().map(block -> parse(block.group(1))).toList();
+        var keys =
+                PEM.matcher(pem).results().map(block -> parse(block.group(1))).toList();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("JWT_PRIVATE_KEYS holds no PKCS#8 private key in PEM");
         }

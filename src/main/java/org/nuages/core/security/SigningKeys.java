@@ -1,12 +1,12 @@
 package org.nuages.core.security;
 
+import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.quarkus.runtime.LaunchMode;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The keys of our tokens by their id: the first signs, all verify. */
 @Singleton

@@ -21,18 +21,18 @@ public class Seeding {
 
     Seeding(Pool pool, @All List<Seed> seeds) {
         this.pool = pool;
-        this.seeds = seeds.stream().sorted(Comparator.comparingInt(Seed::position)).toList();
+        this.seeds =
+                seeds.stream().sorted(Comparator.comparingInt(Seed::position)).toList();
     }
 
     /** The rows now added to each table. */
     public Uni<Map<String, Integer>> run(long products) {
-        return pool.withTransaction(connection -> withoutTimeout(connection)
-                .chain(() -> Multi.createFrom()
-                        .iterable(seeds)
-                        .onItem()
-                        .transformToUniAndConcatenate(seed -> insert(connection, seed, products))
-                        .collect()
-                        .in(LinkedHashMap::new, (added, rows) -> added.putAll(rows))));
+        return pool.withTransaction(connection -> withoutTimeout(connection).chain(() -> Multi.createFrom()
+                .iterable(seeds)
+                .onItem()
+                .transformToUniAndConcatenate(seed -> insert(connection, seed, products))
+                .collect()
+                .in(LinkedHashMap::new, (added, rows) -> added.putAll(rows))));
     }
 
     private static Uni<Void> withoutTimeout(SqlConnection connection) {

@@ -56,7 +56,8 @@ public final class Settings {
 
     private static boolean isRedis(String value) {
         try {
-            return Set.of("redis", "rediss").contains(String.valueOf(URI.create(value).getScheme()));
+            return Set.of("redis", "rediss")
+                    .contains(String.valueOf(URI.create(value).getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }
