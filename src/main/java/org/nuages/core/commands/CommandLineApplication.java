@@ -3,10 +3,13 @@ package org.nuages.core.commands;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import picocli.CommandLine;
 
 /** Hands the command line to picocli; the command's exit code is the process's. */
 public class CommandLineApplication implements QuarkusApplication {
+
+    private static final Logger LOG = Logger.getLogger(CommandLineApplication.class);
 
     @Inject
     @TopCommand
@@ -17,6 +20,19 @@ public class CommandLineApplication implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return new CommandLine(top, commands).execute(args);
+        return new CommandLine(top, commands)
+                .setExecutionExceptionHandler(CommandLineApplication::explain)
+                .execute(args);
+    }
+
+    /** One line for the operator; the rest is there at LOG_LEVEL=DEBUG. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        LOG.debug("Command failed", failure);
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        command.getErr().printf("%s failed: %s%n", command.getCommandName(), cause.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

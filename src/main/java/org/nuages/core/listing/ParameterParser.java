@@ -43,7 +43,7 @@ interface ParameterParser<T> {
     }
 
     private static BigDecimal number(String text) throws InvalidParameter {
-        if (!text.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})")) {
+        if (!text.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?")) {
             throw new InvalidParameter("Enter a number.");
         }
         return new BigDecimal(text);

@@ -27,6 +27,7 @@ public final class Settings {
                     value -> value.length() >= SHORTEST_SECRET,
                     true),
             Setting.text("JWT_PRIVATE_KEYS").asRequired(),
+            Setting.text("TRUSTED_PROXIES"),
             new Setting(
                     "LOG_LEVEL",
                     "must be one of TRACE, DEBUG, INFO, WARN, ERROR",
