@@ -11,7 +11,7 @@ import org.nuages.core.query.QuerySet;
 @Singleton
 class Counts {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 2_000;
 
     private final Cache<Object, Counted> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();

@@ -14,7 +14,11 @@ final class Filters {
 
     private Filters() {}
 
+    @SuppressWarnings("unchecked")
     static <E, T> Filter<E> equal(Expression<E, T> field) {
+        if (field.type() == Boolean.class || field.type() == boolean.class) {
+            return flag(((Expression<E, Boolean>) field).is(true));
+        }
         var parser = ParameterParser.<T>of(field.type());
         return text -> field.is(parser.parse(text));
     }

@@ -14,8 +14,8 @@ record Descendants<E, T>(Field<E, T> node, SingularAttribute<? super T, T> paren
         var key = table.key().name();
         var parentKey = table.column(parent.getName()).name();
         node.write(sql);
-        sql.append(" in (with recursive below as (select ").append(key).append(" from ");
-        sql.subquery(type, top);
+        sql.append(" in (with recursive below as (");
+        sql.keys(type, top);
         sql.append(" union select child.").append(key);
         sql.append(" from ")
                 .append(table.name())

@@ -45,9 +45,13 @@ public final class SqlWriter {
 
     /** A user's value: always a parameter. */
     public SqlWriter parameter(Object value) {
+        return append(bind(value));
+    }
+
+    /** Adds a parameter for writing it more than once. */
+    String bind(Object value) {
         parameters.add(value);
-        text.append('$').append(parameters.size());
-        return this;
+        return "$" + parameters.size();
     }
 
     /** Constants of an enum and booleans are few: as literals they show the planner how rare they are. */
@@ -109,10 +113,17 @@ public final class SqlWriter {
         return written;
     }
 
-    <T> void subquery(Class<T> entity, Condition<T> condition) {
+    /** The keys of the rows of another entity that a condition selects. */
+    <T> void keys(Class<T> entity, Condition<T> condition) {
         var inner = new SqlWriter(tables, entity, this);
         var where = inner.apart(() -> condition.write(inner));
-        text.append(inner.from()).append(" where ").append(where);
+        var key = inner.rootAlias + "." + tables.of(entity).key().name();
+        append("select ")
+                .append(key)
+                .append(" from ")
+                .append(inner.from())
+                .append(" where ")
+                .append(where);
     }
 
     /** The table with all joins that were needed up to now. */

@@ -17,11 +17,12 @@ public record Terms<E>(List<? extends Expression<E, String>> fields, List<String
     }
 
     private void writeAnyField(SqlWriter sql, String pattern) {
+        var parameter = sql.bind(pattern);
         var disjunction = "";
         for (var field : fields) {
             sql.append(disjunction);
             field.write(sql);
-            sql.append(" ilike ").parameter(pattern);
+            sql.append(" ilike ").append(parameter);
             disjunction = " or ";
         }
     }

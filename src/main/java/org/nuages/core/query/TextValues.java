@@ -17,7 +17,7 @@ public final class TextValues {
         if (type == String.class || type.isEnum()) {
             return text;
         }
-        if (type == Boolean.class) {
+        if (type == Boolean.class || type == boolean.class) {
             return Boolean.valueOf(text);
         }
         if (type == BigDecimal.class) {

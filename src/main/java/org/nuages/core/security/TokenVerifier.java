@@ -23,7 +23,7 @@ import java.security.NoSuchAlgorithmException;
 @Singleton
 public class TokenVerifier extends JWTCallerPrincipalFactory {
 
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 10_000;
 
     private final SigningKeys keys;
     private final TokenParser parser;
