@@ -19,7 +19,7 @@ public record ProductDetail(
         Instant createdAt,
         Instant updatedAt) {
 
-    static ProductDetail read(Columns<Product> row) {
+    public static ProductDetail read(Columns<Product> row) {
         return new ProductDetail(
                 row.get(Product_.id),
                 row.get(Product_.name),

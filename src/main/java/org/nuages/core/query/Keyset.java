@@ -1,6 +1,7 @@
 package org.nuages.core.query;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The rows beyond a position in an ordering. With one direction throughout it is a row comparison, which an index
@@ -22,7 +23,7 @@ record Keyset<E>(List<Order<E>> order, List<Object> position) implements Conditi
     }
 
     private boolean isUniform() {
-        return !position.contains(null)
+        return position.stream().allMatch(Objects::nonNull)
                 && order.stream().map(Order::isDescending).distinct().count() == 1;
     }
 

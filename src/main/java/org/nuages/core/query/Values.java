@@ -54,10 +54,10 @@ final class Values {
 
     /** The driver chooses an array parameter's type by the class of the array. */
     static Object array(List<?> values, Class<?> type) {
-        if (type == Long.class) {
+        if (type == Long.class || type == long.class) {
             return values.toArray(Long[]::new);
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == int.class) {
             return values.toArray(Integer[]::new);
         }
         if (type == UUID.class) {

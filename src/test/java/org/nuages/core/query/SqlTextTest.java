@@ -1,0 +1,100 @@
+package org.nuages.core.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuages.core.query.Field.field;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.nuages.catalog.Category_;
+import org.nuages.catalog.Product;
+import org.nuages.catalog.ProductDetail;
+import org.nuages.catalog.Product_;
+
+/** The SQL that query sets become: what nobody asked for is not in it. */
+@QuarkusTest
+class SqlTextTest {
+
+    private static final String VERSION_OF_PRODUCTS =
+            "(select coalesce(sum(weight), 0)::bigint from table_versions where relation in ('products'))";
+
+    @Inject
+    Queries queries;
+
+    @Test
+    void a_field_that_is_not_chosen_costs_neither_column_nor_join() {
+        assertThat(select(Set.of("name", "category.id"), Set.of()))
+                .isEqualTo("select t.name, t.category_id from products t");
+        assertThat(select(Set.of("category.slug"), Set.of()))
+                .isEqualTo("select t1.slug from products t join categories t1 on t1.id = t.category_id");
+        assertThat(select(Set.of("category", "id"), Set.of("category.name", "category.slug")))
+                .isEqualTo("select t.id, t.category_id, t1.parent_id from products t"
+                        + " join categories t1 on t1.id = t.category_id");
+        assertThat(select(Set.of("is_available"), Set.of()))
+                .isEqualTo("select (t.status = 'ACTIVE' and t.stock > $1) from products t");
+    }
+
+    private String select(Set<String> fields, Set<String> omitted) {
+        var sql = queries.writer(Product.class);
+        var projection = Shape.of(ProductDetail::read).select(new Selection(fields, omitted));
+        new Select<>(projection, List.<Order<Product>>of(), false, false).write(sql, null, Part.WHOLE);
+        return sql.text();
+    }
+
+    @Test
+    void conditions_compose_and_values_are_parameters() {
+        assertThat(where(field(Product_.name)
+                        .is("a")
+                        .or(field(Product_.stock).atMost(3))
+                        .not()))
+                .isEqualTo("not ((t.name = $1 or t.stock <= $2))");
+        assertThat(where(field(Product_.stock).in(List.of(1, 2)))).isEqualTo("t.stock = any ($1)");
+        assertThat(where(Field.<Product, org.nuages.catalog.Category>field(Product_.category)
+                        .to(Category_.parent)
+                        .isNull()))
+                .isEqualTo("t1.parent_id is null");
+        assertThat(where(field(Product_.name).isInAnyCase("A"))).isEqualTo("lower(t.name) = lower($1)");
+        assertThat(where(Field.<Product, org.nuages.catalog.Category>field(Product_.category)
+                        .isAtOrBelow(Category_.parent, field(Category_.slug).is("shoes"))))
+                .isEqualTo("t.category_id in (with recursive below as ("
+                        + "select ts.id from categories ts where ts.slug = $1"
+                        + " union select child.id from categories child join below on child.parent_id = below.id)"
+                        + " select id from below)");
+    }
+
+    @Test
+    void mixed_directions_go_on_by_a_ladder_behind_a_bound() {
+        Order<Product> price =
+                Field.<Product, java.math.BigDecimal>field(Product_.price).descending();
+        Order<Product> name = Field.<Product, String>field(Product_.name).ascending();
+
+        assertThat(where(new Keyset<>(List.of(price, name), List.of(new java.math.BigDecimal("2"), "n"))))
+                .isEqualTo("((t.price) <= $1 and (((t.price) < $2) or ((t.price) = $3 and (t.name) > $4)))");
+        assertThat(where(new Keyset<>(List.of(name, price), java.util.Arrays.asList("n", null))))
+                .isEqualTo("((t.name) >= $1 and (((t.name) > $2)))");
+    }
+
+    private String where(Condition<Product> condition) {
+        var sql = queries.writer(Product.class);
+        condition.write(sql);
+        return sql.text();
+    }
+
+    @Test
+    void a_version_covers_what_decides_on_rows_not_what_they_show() {
+        assertThat(version(field(Product_.name).is("a"))).isEqualTo(VERSION_OF_PRODUCTS);
+        assertThat(version(Field.<Product, org.nuages.catalog.Category>field(Product_.category)
+                        .to(Category_.slug)
+                        .is("a")))
+                .isEqualTo(VERSION_OF_PRODUCTS.replace("('products')", "('categories', 'products')"));
+        assertThat(version(field(Product_.stock).above(0))).isEqualTo("null::bigint");
+    }
+
+    private String version(Condition<Product> condition) {
+        var sql = queries.writer(Product.class);
+        condition.write(sql);
+        return sql.dependencies().version();
+    }
+}

@@ -1,0 +1,116 @@
+package org.nuages.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuages.core.testing.Answers.assertDetail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.Key;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.As;
+
+/** Every way in which a token may be wrong, beside one that is right but for that. */
+@QuarkusTest
+class TokenRefusalTest {
+
+    private static final String URL = "/api/v1/products";
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    Tokens tokens;
+
+    @Test
+    void a_token_made_here_like_ours_is_accepted() throws JoseException {
+        assertThat(As.with(token(claims -> {})).get(URL).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrong_claims_are_refused() throws JoseException {
+        refused(token(claims -> claims.setIssuer("other")));
+        refused(token(claims -> claims.setAudience("other")));
+        refused(token(claims -> claims.setExpirationTime(in(-1))));
+        refused(token(claims -> claims.setNotBefore(in(60))));
+        refused(token(claims -> claims.unsetClaim("exp")));
+        refused(token(claims -> claims.unsetClaim("nbf")));
+        refused(token(claims -> claims.setSubject("x")));
+        refused(token(claims -> claims.unsetClaim("sub")));
+        refused(token(claims -> claims.setClaim("token_type", "refresh")));
+        refused(token(claims -> claims.unsetClaim("token_type")));
+        refused(tokens.pairFor(new Caller(1L, false)).refresh());
+    }
+
+    @Test
+    void wrong_signatures_are_refused() throws JoseException {
+        var ours = token(claims -> {});
+        refused(ours.substring(0, ours.length() - 4));
+        refused(ours.substring(0, ours.lastIndexOf('.') + 1));
+        refused(ours.substring(0, ours.lastIndexOf('.')));
+        refused("a.b.c");
+        refused(signed("none", null, keys.signing().id()));
+        refused(signed(
+                "HS256",
+                new HmacKey(keys.signing().publicKey().getEncoded()),
+                keys.signing().id()));
+        refused(signed(
+                "RS256",
+                PrivateKeys.makeOne().get(0).privateKey(),
+                keys.signing().id()));
+        refused(signed("RS256", keys.signing().privateKey(), "unknown"));
+        refused(signed("RS256", keys.signing().privateKey(), null));
+        refused(signed("PS256", keys.signing().privateKey(), keys.signing().id()));
+    }
+
+    private static void refused(String token) {
+        assertDetail(As.with(token).get(URL), 401, "token_not_valid", "Given token not valid for any token type.");
+    }
+
+    private String token(Consumer<JwtClaims> change) throws JoseException {
+        var claims = claims();
+        change.accept(claims);
+        return sign(claims, "RS256", keys.signing().privateKey(), keys.signing().id());
+    }
+
+    private static String signed(String algorithm, Key key, String id) throws JoseException {
+        return sign(claims(), algorithm, key, id);
+    }
+
+    private static JwtClaims claims() {
+        var claims = new JwtClaims();
+        claims.setIssuer("nuages");
+        claims.setAudience("nuages");
+        claims.setSubject("1");
+        claims.setIssuedAtToNow();
+        claims.setNotBefore(in(-60));
+        claims.setExpirationTime(in(600));
+        claims.setClaim("token_type", "access");
+        claims.setClaim("is_staff", false);
+        return claims;
+    }
+
+    private static NumericDate in(long seconds) {
+        return NumericDate.fromSeconds(Instant.now().getEpochSecond() + seconds);
+    }
+
+    private static String sign(JwtClaims claims, String algorithm, Key key, String id) throws JoseException {
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        jws.setPayload(claims.toJson());
+        jws.setAlgorithmHeaderValue(algorithm);
+        jws.setKey(key);
+        jws.setDoKeyValidation(false);
+        if (id != null) {
+            jws.setKeyIdHeaderValue(id);
+        }
+        return jws.getCompactSerialization();
+    }
+}

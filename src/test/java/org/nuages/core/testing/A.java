@@ -1,0 +1,117 @@
+package org.nuages.core.testing;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nuages.core.security.Argon2;
+
+/** Makes what a test needs, with sensible values for what it does not say. */
+@Singleton
+public class A {
+
+    public static final String PASSWORD = "a sound password";
+    private static final String HASH = Argon2.hash(PASSWORD);
+    private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2025-02-01T00:00:00Z");
+
+    private final Rows rows;
+    private final AtomicInteger next = new AtomicInteger();
+
+    A(Rows rows) {
+        this.rows = rows;
+    }
+
+    public long user(String email) {
+        return user(email, false, true);
+    }
+
+    public long user(String email, boolean staff, boolean active) {
+        return (long) rows.value(
+                "insert into users (email, password, first_name, is_staff, is_active) values ($1, $2, 'Ada', $3, $4)"
+                        + " returning id",
+                email,
+                HASH,
+                staff,
+                active);
+    }
+
+    public long category(String slug) {
+        return category(slug, null);
+    }
+
+    public long category(String slug, Long parent) {
+        return (long) rows.value(
+                "insert into categories (name, slug, parent_id) values ($1, $2, $3) returning id",
+                "Name of " + slug,
+                slug,
+                parent);
+    }
+
+    public ProductRow product(String name) {
+        return new ProductRow(rows, UUID.randomUUID(), name, next.incrementAndGet());
+    }
+
+    /** A product in the making; {@link #in} puts it into a category and so into the database. */
+    public static final class ProductRow {
+
+        private final Rows rows;
+        private final UUID id;
+        private final String name;
+        private final int number;
+        private String price = "10.00";
+        private String status = "ACTIVE";
+        private String description = "";
+        private int stock = 5;
+        private OffsetDateTime created;
+
+        private ProductRow(Rows rows, UUID id, String name, int number) {
+            this.rows = rows;
+            this.id = id;
+            this.name = name;
+            this.number = number;
+            this.created = EPOCH.plusMinutes(number);
+        }
+
+        public ProductRow price(String amount) {
+            price = amount;
+            return this;
+        }
+
+        public ProductRow status(String name) {
+            status = name;
+            return this;
+        }
+
+        public ProductRow description(String text) {
+            description = text;
+            return this;
+        }
+
+        public ProductRow stock(int pieces) {
+            stock = pieces;
+            return this;
+        }
+
+        public ProductRow created(String time) {
+            created = OffsetDateTime.parse(time);
+            return this;
+        }
+
+        public UUID in(long category) {
+            rows.run(
+                    "insert into products (id, name, slug, description, price, stock, category_id, status, created_at,"
+                            + " updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+                    id,
+                    name,
+                    "slug-" + number + "-" + id,
+                    description,
+                    new BigDecimal(price),
+                    stock,
+                    category,
+                    status,
+                    created);
+            return id;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.nuages.core.testing;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+
+/** The database as a test sees it, beside the service. */
+@Singleton
+public class Rows {
+
+    private final Pool pool;
+
+    Rows(Pool pool) {
+        this.pool = pool;
+    }
+
+    public void clear() {
+        run("truncate users, categories, products restart identity cascade");
+    }
+
+    public RowSet<Row> run(String sql, Object... values) {
+        return pool.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
+    }
+
+    public Object value(String sql, Object... values) {
+        return run(sql, values).iterator().next().getValue(0);
+    }
+
+    public long count(String table) {
+        return (long) value("select count(*) from " + table);
+    }
+
+    /** Changes whenever any row of the table does. */
+    public Object fingerprint(String table) {
+        return value("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from " + table + " t");
+    }
+}
