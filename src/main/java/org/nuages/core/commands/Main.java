@@ -23,6 +23,8 @@ public class Main {
         System.setProperty("vertx.disableURIValidation", "true");
         if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
+            // What a command prints is its answer; what it has to report goes elsewhere.
+            System.setProperty("quarkus.log.console.stderr", "true");
             System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
         }
         if (command.equals("migrate")) {
