@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuages.core.listing.Listing;
@@ -17,6 +19,7 @@ import org.nuages.core.query.Shape;
 import org.nuages.core.security.Allow;
 import org.nuages.core.security.Permission;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/products")
 public class ProductResource {
 

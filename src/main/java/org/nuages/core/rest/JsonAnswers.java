@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.nuages.core.listing.Page;
 import org.nuages.core.listing.Selections;
@@ -29,7 +28,7 @@ public class JsonAnswers {
         if (response.getEntity() instanceof Detail<?> detail) {
             write(response, request, detail);
         } else if (response.getEntity() instanceof Page<?> page) {
-            send(response, views.write(page, Selections.of(request.params())));
+            response.setEntity(views.write(page, Selections.of(request.params())));
         }
     }
 
@@ -42,11 +41,7 @@ public class JsonAnswers {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            send(response, bytes);
+            response.setEntity(bytes);
         }
-    }
-
-    private static void send(ContainerResponseContext response, byte[] bytes) {
-        response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -3,7 +3,9 @@ package org.nuages.core.rest;
 import io.quarkus.arc.All;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.nuages.core.security.Allow;
 import org.nuages.core.security.Permission;
 
 /** Where to start: the collections and their URLs. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1")
 public class RootResource {
 
