@@ -14,6 +14,7 @@ final class Projection<E, V> {
     private final int[] positions;
     private final Values.Decoder[] decoders;
     private final int width;
+    private volatile SqlWriter.Written columns;
 
     Projection(View<E, V> view, List<Slot> slots, Selection selection) {
         this.view = view;
@@ -48,7 +49,15 @@ final class Projection<E, V> {
         return width;
     }
 
-    void write(SqlWriter sql) {
+    /** The select list. It is the same each time, so it is written once. */
+    SqlWriter.Written columns(SqlWriter sql) {
+        if (columns == null) {
+            columns = sql.once(this::write);
+        }
+        return columns;
+    }
+
+    private void write(SqlWriter sql) {
         var separator = "";
         for (var i = 0; i < positions.length; i++) {
             if (positions[i] != ABSENT) {

@@ -30,9 +30,8 @@ public class Queries {
         return tables.key(entity);
     }
 
-    /** Rides along with a detail in the place of an ordering. */
-    <E> Order<E> version(Class<E> entity) {
-        return tables.version(entity).ascending();
+    <E> Expression<E, Long> version(Class<E> entity) {
+        return tables.version(entity);
     }
 
     Uni<RowSet<Row>> run(Statement statement) {

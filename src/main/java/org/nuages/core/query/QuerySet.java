@@ -46,12 +46,12 @@ public final class QuerySet<E> {
     }
 
     public <V> Uni<List<V>> list(Shape<E, V> shape, Selection selection) {
-        return fetch(new Select<>(shape.select(selection), order, false, false), where, Part.WHOLE)
+        return fetch(Select.plain(shape.select(selection), order), where, Part.WHOLE)
                 .map(Rows::views);
     }
 
     public <V> Uni<Optional<V>> first(Shape<E, V> shape) {
-        return fetch(new Select<>(shape.select(Selection.ALL), order, false, false), where, new Part(1, 0))
+        return fetch(Select.plain(shape.select(Selection.ALL), order), where, new Part(1, 0))
                 .map(rows -> rows.views().stream().findFirst());
     }
 
@@ -62,7 +62,7 @@ public final class QuerySet<E> {
 
     /** The one row with its version, or 404. */
     public <V> Uni<Detail<V>> detail(Shape<E, V> shape, Selection selection) {
-        var select = new Select<>(shape.select(selection), List.of(queries.<E>version(entity)), true, false);
+        var select = Select.beside(shape.select(selection), queries.version(entity));
         return fetch(select, where, Part.WHOLE).map(QuerySet::detail);
     }
 
@@ -79,7 +79,7 @@ public final class QuerySet<E> {
 
     /** A part of the ordered rows by offset, with the version of the tables it was read from. */
     public <V> Uni<Rows<V>> slice(Shape<E, V> shape, Selection selection, int size, long offset) {
-        var select = new Select<>(shape.select(selection), totalOrder(), false, true);
+        var select = Select.versioned(shape.select(selection), totalOrder());
         return fetch(select, where, new Part(size, offset));
     }
 
@@ -87,7 +87,7 @@ public final class QuerySet<E> {
     public <V> Uni<Rows<V>> beyond(
             List<Object> position, boolean backwards, Shape<E, V> shape, Selection selection, int size) {
         var direction = backwards ? Ordering.reversed(totalOrder()) : totalOrder();
-        var select = new Select<>(shape.select(selection), direction, true, false);
+        var select = Select.positioned(shape.select(selection), direction);
         var condition = position == null ? where : and(new Keyset<>(direction, position));
         return fetch(select, condition, new Part(size, 0));
     }

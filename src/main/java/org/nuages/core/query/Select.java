@@ -11,38 +11,59 @@ final class Select<E, V> {
 
     private final Projection<E, V> projection;
     private final List<Order<E>> order;
-    private final boolean withPositions;
+    private final List<? extends Expression<E, ?>> beside;
     private final boolean withVersion;
 
-    Select(Projection<E, V> projection, List<Order<E>> order, boolean withPositions, boolean withVersion) {
+    private Select(
+            Projection<E, V> projection,
+            List<Order<E>> order,
+            List<? extends Expression<E, ?>> beside,
+            boolean withVersion) {
         this.projection = projection;
         this.order = order;
-        this.withPositions = withPositions;
+        this.beside = beside;
         this.withVersion = withVersion;
     }
 
+    static <E, V> Select<E, V> plain(Projection<E, V> projection, List<Order<E>> order) {
+        return new Select<>(projection, order, List.of(), false);
+    }
+
+    /** With an expression's value beside each row. */
+    static <E, V> Select<E, V> beside(Projection<E, V> projection, Expression<E, ?> expression) {
+        return new Select<>(projection, List.of(), List.of(expression), false);
+    }
+
+    static <E, V> Select<E, V> positioned(Projection<E, V> projection, List<Order<E>> order) {
+        return new Select<>(projection, order, order.stream().map(Order::by).toList(), false);
+    }
+
+    static <E, V> Select<E, V> versioned(Projection<E, V> projection, List<Order<E>> order) {
+        return new Select<>(projection, order, List.of(), true);
+    }
+
     void write(SqlWriter sql, Condition<E> where, Part part) {
+        var columns = projection.columns(sql);
+        sql.adopt(columns);
         var filter = sql.apart(() -> QuerySet.writeWhere(sql, where));
-        var version = withVersion ? sql.dependencies().version() : "";
-        var columns = sql.apart(() -> writeColumns(sql));
+        var version = withVersion ? sql.dependencies().version() : null;
+        var beside = sql.apart(() -> writeBeside(sql, version));
         var sorting = sql.apart(() -> writeOrder(sql));
-        sql.append("select ").append(columns);
-        if (withVersion) {
-            sql.append(columns.isEmpty() ? "" : ", ").append(version);
-        }
+        sql.append("select ").append(columns.text()).append(beside);
         sql.append(" from ").append(sql.from()).append(filter).append(sorting);
         part.write(sql);
     }
 
-    private void writeColumns(SqlWriter sql) {
-        projection.write(sql);
-        if (withPositions) {
-            var separator = projection.width() == 0 ? "" : ", ";
-            for (var term : order) {
-                sql.append(separator);
-                term.by().write(sql);
-                separator = ", ";
-            }
+    /** What is read beside the view: the row's position in the ordering, the version of the tables. */
+    private void writeBeside(SqlWriter sql, String version) {
+        var separator = projection.width() == 0 ? "" : ", ";
+        for (var expression : beside) {
+            sql.append(separator);
+            expression.write(sql);
+            separator = ", ";
+        }
+        if (version != null) {
+            sql.append(separator).append(version);
         }
     }
 
@@ -72,12 +93,12 @@ final class Select<E, V> {
     }
 
     private List<Object> position(Row row) {
-        if (row == null || !withPositions) {
+        if (row == null || beside.isEmpty()) {
             return null;
         }
-        var position = new ArrayList<Object>(order.size());
-        for (var i = 0; i < order.size(); i++) {
-            var decoder = Values.decoder(order.get(i).by().type());
+        var position = new ArrayList<Object>(beside.size());
+        for (var i = 0; i < beside.size(); i++) {
+            var decoder = Values.decoder(beside.get(i).type());
             position.add(decoder.read(row, projection.width() + i));
         }
         return Collections.unmodifiableList(position);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes one statement: text, numbered parameters, and the joins that its columns turn out to need. A join is found
@@ -64,7 +65,9 @@ public final class SqlWriter {
 
     void column(List<SingularAttribute<?, ?>> path) {
         var full = withoutKeyJoin(absolute(path));
-        var column = columnAt(full);
+        var table = tableAt(full);
+        var column = table.column(full.get(full.size() - 1).getName());
+        dependencies.add(table.name());
         dependencies.add(column);
         text.append(owner(full)).append('.').append(column.name());
     }
@@ -74,13 +77,16 @@ public final class SqlWriter {
     }
 
     private Table.Column columnAt(List<SingularAttribute<?, ?>> path) {
-        var type = root;
-        Table.Column column = null;
-        for (var attribute : path) {
-            column = tables.of(type).column(attribute.getName());
-            type = column.target();
+        return tableAt(path).column(path.get(path.size() - 1).getName());
+    }
+
+    /** The table that the last attribute of a path belongs to. */
+    private Table tableAt(List<SingularAttribute<?, ?>> path) {
+        var table = tables.of(root);
+        for (var i = 0; i < path.size() - 1; i++) {
+            table = tables.of(table.column(path.get(i).getName()).target());
         }
-        return column;
+        return table;
     }
 
     /** A related row's key stands in the referring row too. */
@@ -124,6 +130,30 @@ public final class SqlWriter {
                 .append(inner.from())
                 .append(" where ")
                 .append(where);
+    }
+
+    /** Writes what is the same in every statement once, to be {@link #adopt}ed by those that begin with it. */
+    Written once(Consumer<SqlWriter> part) {
+        var writer = new SqlWriter(tables, root);
+        part.accept(writer);
+        return new Written(
+                writer.text(), writer.joins.toString(), writer.aliases, writer.outerJoined, writer.parameters);
+    }
+
+    /** A part of a statement with the joins and parameters it needs. */
+    record Written(
+            String text,
+            String joins,
+            Map<List<SingularAttribute<?, ?>>, String> aliases,
+            Set<String> outerJoined,
+            List<Object> parameters) {}
+
+    /** Takes over the needs of a part written before; nothing else may have been written yet. */
+    void adopt(Written part) {
+        joins.append(part.joins());
+        aliases.putAll(part.aliases());
+        outerJoined.addAll(part.outerJoined());
+        parameters.addAll(part.parameters());
     }
 
     /** The table with all joins that were needed up to now. */
@@ -181,7 +211,6 @@ public final class SqlWriter {
         if (outer) {
             outerJoined.add(alias);
         }
-        dependencies.add(target.name());
         return alias;
     }
 }

@@ -25,7 +25,7 @@ public class IgnoredCredentials {
     }
 
     private void strip(RoutingContext context) {
-        var path = context.normalizedPath();
+        var path = context.request().path();
         if (prefixes.stream().anyMatch(path::startsWith)) {
             context.request().headers().remove(HttpHeaders.AUTHORIZATION);
         }

@@ -87,7 +87,7 @@ class PlansTest {
         var sql = queries.writer(Product.class);
         var total = order.isEmpty() ? order : Ordering.total(order, tables.key(Product.class));
         var beyond = position == null ? where : and(where, new Keyset<>(total, position));
-        new Select<>(Shape.<Product, UUID>of(row -> row.get(Product_.id)).select(Selection.ALL), total, true, true)
+        Select.versioned(Shape.<Product, UUID>of(row -> row.get(Product_.id)).select(Selection.ALL), total)
                 .write(sql, beyond, part);
         var mode = where instanceof Terms ? PlanMode.BY_VALUE : PlanMode.GENERIC;
         return explain(sql.statement(mode));

@@ -39,7 +39,7 @@ class SqlTextTest {
     private String select(Set<String> fields, Set<String> omitted) {
         var sql = queries.writer(Product.class);
         var projection = Shape.of(ProductDetail::read).select(new Selection(fields, omitted));
-        new Select<>(projection, List.<Order<Product>>of(), false, false).write(sql, null, Part.WHOLE);
+        Select.plain(projection, List.<Order<Product>>of()).write(sql, null, Part.WHOLE);
         return sql.text();
     }
 
