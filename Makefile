@@ -10,7 +10,7 @@ REVISION ?= $(shell git rev-parse --quiet --verify HEAD || echo unknown)
 BUILD_IMAGE = $(DOCKER) build --build-arg VERSION=$(TAG) --build-arg REVISION=$(REVISION)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev verify format native-sources bench image-jvm image-native
+.PHONY: help dev verify format ci native-sources bench image-jvm image-native
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,14 +18,17 @@ help: ## List these targets
 dev: ## Run the service with live reload and its own PostgreSQL and Redis
 	$(MVN) quarkus:dev
 
-verify: ## Compile, test and check everything, as CI does
+verify: ## Compile, test and check everything
 	$(MVN) verify
 
 format: ## Format the sources
 	$(MVN) spotless:apply
 
+ci: ## Run what CI runs: verify, native-sources, and the packaged service on servers of its own
+	.ci/run
+
 native-sources: ## Prepare the native build without GraalVM: shows most of what would break it
-	$(MVN) package -Dnative -Dquarkus.native.sources-only=true
+	$(MVN) package -DskipTests -Dnative -Dquarkus.native.sources-only=true
 
 bench: ## Run the load scripts against a packaged service
 	bench/run
