@@ -2,7 +2,9 @@ package org.nuages.core.commands;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.ArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.nuages.core.security.PrivateKeys;
 import org.nuages.core.settings.Settings;
 
 /**
@@ -17,7 +19,7 @@ public class Main {
     public static void main(String... args) {
         var command = args.length == 0 ? SERVE : args[0];
         if (!isDevelopment()) {
-            refuseBadSettings();
+            refuseBadSettings(command);
         }
         // RouterErrors checks URLs instead, and answers the malformed ones in the envelope.
         System.setProperty("vertx.disableURIValidation", "true");
@@ -33,8 +35,14 @@ public class Main {
         Quarkus.run(CommandLineApplication.class, args);
     }
 
-    private static void refuseBadSettings() {
-        var problems = Settings.problems(ConfigProvider.getConfig());
+    private static void refuseBadSettings(String command) {
+        var config = ConfigProvider.getConfig();
+        var problems = new ArrayList<>(Settings.problems(config));
+        if (command.equals(SERVE)) {
+            config.getOptionalValue("JWT_PRIVATE_KEYS", String.class)
+                    .flatMap(PrivateKeys::problem)
+                    .ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             System.err.println(Settings.message(problems));
             System.exit(2);

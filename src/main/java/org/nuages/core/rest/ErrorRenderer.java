@@ -11,7 +11,7 @@ import org.nuages.core.errors.ApiException;
 @Singleton
 public class ErrorRenderer {
 
-    private static final String PROBLEM = "application/problem+json";
+    static final String PROBLEM = "application/problem+json";
 
     private final ObjectMapper json;
 

@@ -32,6 +32,7 @@ public class RouterErrors {
     void register(@Observes Filters filters) {
         filters.register(this::refuseMalformedUrl, BEFORE_EVERYTHING);
         filters.register(this::refuseLargeBody, BEFORE_EVERYTHING - 1);
+        filters.register(RouterErrors::acceptJsonToo, BEFORE_EVERYTHING - 2);
     }
 
     void register(@Observes Router router) {
@@ -52,6 +53,15 @@ public class RouterErrors {
         } catch (URISyntaxException e) {
             answer(context, Reasons.error(400));
         }
+    }
+
+    /** Who asks for problems in their standard form alone asks for our JSON when there is no problem. */
+    private static void acceptJsonToo(RoutingContext context) {
+        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(ErrorRenderer.PROBLEM)) {
+            context.request().headers().set(HttpHeaders.ACCEPT, accept + ", application/json");
+        }
+        context.next();
     }
 
     private void refuseLargeBody(RoutingContext context) {

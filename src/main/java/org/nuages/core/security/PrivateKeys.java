@@ -14,10 +14,11 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads private keys: PEM blocks, or files of them separated by commas. */
-final class PrivateKeys {
+public final class PrivateKeys {
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s\\\\n]+)-----END PRIVATE KEY-----");
@@ -32,6 +33,16 @@ final class PrivateKeys {
             throw new IllegalArgumentException("JWT_PRIVATE_KEYS holds no PKCS#8 private key in PEM");
         }
         return keys;
+    }
+
+    /** What is wrong with the setting, so that a service that could sign nobody in does not start. */
+    public static Optional<String> problem(String setting) {
+        try {
+            read(setting);
+            return Optional.empty();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** For development: the key lives as long as the process. */

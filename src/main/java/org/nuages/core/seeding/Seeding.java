@@ -39,10 +39,12 @@ public class Seeding {
         return connection.query("set local statement_timeout = 0").execute().replaceWithVoid();
     }
 
+    /** With fresh statistics, so that plans and estimates are right from the first request. */
     private static Uni<Map<String, Integer>> insert(SqlConnection connection, Seed seed, long products) {
         return connection
                 .preparedQuery(seed.insert())
                 .execute(Tuple.of(seed.scales() ? products : seed.rows()))
+                .call(() -> connection.query("analyze " + seed.table()).execute())
                 .map(result -> Map.of(seed.table(), result.rowCount()));
     }
 }

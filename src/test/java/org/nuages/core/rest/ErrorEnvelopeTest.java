@@ -112,8 +112,7 @@ class ErrorEnvelopeTest {
 
     @Test
     void comes_as_problem_json_to_those_who_ask() {
-        var answer =
-                as.user().accept("application/problem+json, application/json").get("/api/v1/products/nonsense");
+        var answer = as.user().accept("application/problem+json").get("/api/v1/products/nonsense");
 
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         Map<String, Object> problem = answer.jsonPath().getMap("");

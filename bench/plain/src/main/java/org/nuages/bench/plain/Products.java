@@ -15,8 +15,7 @@ import java.util.UUID;
 public class Products {
     private static final String ONLY_ACTIVE = "p.status = 'ACTIVE'";
 
-    private static final String DETAIL =
-            """
+    private static final String DETAIL = """
             select p.id, p.name, p.slug, p.description, p.price, p.stock, p.status, p.created_at, p.updated_at,
                 p.version, c.id, c.name, c.slug, c.parent_id
             from products p join categories c on c.id = p.category_id
@@ -24,8 +23,7 @@ public class Products {
     private static final String VISIBLE_DETAIL = DETAIL + " and " + ONLY_ACTIVE;
 
     /** The version comes with the rows, of the same snapshot: one statement answers while the count still holds. */
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select p.id, p.name, p.slug, p.price, c.name, p.status, p.stock, p.created_at, p.updated_at,
                 (select coalesce(sum(weight), 0)::bigint from table_versions where relation = 'products')
             from products p join categories c on c.id = p.category_id
@@ -36,8 +34,7 @@ public class Products {
     private static final String ALL_PAGE = PAGE.formatted("true");
     private static final String VISIBLE_PAGE = PAGE.formatted(ONLY_ACTIVE);
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select count(*),
                 (select coalesce(sum(weight), 0)::bigint from table_versions where relation = 'products')
             from products p where %s""";

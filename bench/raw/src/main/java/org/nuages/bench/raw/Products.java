@@ -12,15 +12,13 @@ import java.util.UUID;
 /** From SQL straight to JSON, with nothing in between. */
 final class Products {
     /** Prices as text: the number is only passed on. */
-    private static final String DETAIL =
-            """
+    private static final String DETAIL = """
             select p.name, p.slug, p.description, p.price::text, p.stock, p.created_at, p.updated_at,
                 c.id, c.name, c.slug, c.parent_id
             from products p join categories c on c.id = p.category_id
             where p.id = $1 and p.status = 'ACTIVE'""";
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select p.id, p.name, p.slug, p.price::text, c.name, p.stock, p.created_at, p.updated_at,
                 (select coalesce(sum(weight), 0)::bigint from table_versions where relation = 'products')
             from products p join categories c on c.id = p.category_id
@@ -28,8 +26,7 @@ final class Products {
             order by p.created_at desc, p.id desc
             limit $1 offset $2""";
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select count(*), (select coalesce(sum(weight), 0)::bigint from table_versions where relation = 'products')
             from products where status = 'ACTIVE'""";
 
@@ -56,19 +53,32 @@ final class Products {
             var row = rows.iterator().next();
             int stock = row.getInteger(4);
             return new Json(640)
-                    .raw("{\"id\":\"").raw(id.toString())
-                    .raw("\",\"name\":").string(row.getString(0))
-                    .raw(",\"slug\":").string(row.getString(1))
-                    .raw(",\"description\":").string(row.getString(2))
-                    .raw(",\"price\":\"").raw(row.getString(3))
-                    .raw("\",\"stock\":").number(stock)
-                    .raw(",\"category\":{\"id\":").number(row.getLong(7))
-                    .raw(",\"name\":").string(row.getString(8))
-                    .raw(",\"slug\":").string(row.getString(9))
-                    .raw(",\"parent\":").number(row.getLong(10))
-                    .raw("},\"status\":\"active\",\"is_available\":").raw(stock > 0 ? "true" : "false")
-                    .raw(",\"created_at\":").instant(row.getOffsetDateTime(5))
-                    .raw(",\"updated_at\":").instant(row.getOffsetDateTime(6))
+                    .raw("{\"id\":\"")
+                    .raw(id.toString())
+                    .raw("\",\"name\":")
+                    .string(row.getString(0))
+                    .raw(",\"slug\":")
+                    .string(row.getString(1))
+                    .raw(",\"description\":")
+                    .string(row.getString(2))
+                    .raw(",\"price\":\"")
+                    .raw(row.getString(3))
+                    .raw("\",\"stock\":")
+                    .number(stock)
+                    .raw(",\"category\":{\"id\":")
+                    .number(row.getLong(7))
+                    .raw(",\"name\":")
+                    .string(row.getString(8))
+                    .raw(",\"slug\":")
+                    .string(row.getString(9))
+                    .raw(",\"parent\":")
+                    .number(row.getLong(10))
+                    .raw("},\"status\":\"active\",\"is_available\":")
+                    .raw(stock > 0 ? "true" : "false")
+                    .raw(",\"created_at\":")
+                    .instant(row.getOffsetDateTime(5))
+                    .raw(",\"updated_at\":")
+                    .instant(row.getOffsetDateTime(6))
                     .raw("}")
                     .toBuffer();
         });
@@ -98,21 +108,32 @@ final class Products {
     }
 
     private Buffer write(RowSet<Row> rows, int number, int size, String url) {
-        var json = new Json(256 + 288 * rows.size()).raw("{\"count\":").number(count).raw(",\"next\":");
+        var json = new Json(256 + 288 * rows.size())
+                .raw("{\"count\":")
+                .number(count)
+                .raw(",\"next\":");
         link(json, (long) number * size < count ? number + 1 : 0, size, url);
         json.raw(",\"previous\":");
         link(json, number - 1, size, url);
         json.raw(",\"page_size\":").number(size).raw(",\"results\":[");
         var separator = "{\"id\":\"";
         for (var row : rows) {
-            json.raw(separator).raw(row.getUUID(0).toString())
-                    .raw("\",\"name\":").string(row.getString(1))
-                    .raw(",\"slug\":").string(row.getString(2))
-                    .raw(",\"price\":\"").raw(row.getString(3))
-                    .raw("\",\"category_name\":").string(row.getString(4))
-                    .raw(",\"is_available\":").raw(row.getInteger(5) > 0 ? "true" : "false")
-                    .raw(",\"created_at\":").instant(row.getOffsetDateTime(6))
-                    .raw(",\"updated_at\":").instant(row.getOffsetDateTime(7))
+            json.raw(separator)
+                    .raw(row.getUUID(0).toString())
+                    .raw("\",\"name\":")
+                    .string(row.getString(1))
+                    .raw(",\"slug\":")
+                    .string(row.getString(2))
+                    .raw(",\"price\":\"")
+                    .raw(row.getString(3))
+                    .raw("\",\"category_name\":")
+                    .string(row.getString(4))
+                    .raw(",\"is_available\":")
+                    .raw(row.getInteger(5) > 0 ? "true" : "false")
+                    .raw(",\"created_at\":")
+                    .instant(row.getOffsetDateTime(6))
+                    .raw(",\"updated_at\":")
+                    .instant(row.getOffsetDateTime(7))
                     .raw("}");
             separator = ",{\"id\":\"";
         }
