@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.mutiny.groups.UniAwait;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
-import org.nuages.core.security.Allow;
+import org.nuages.core.permissions.Allow;
 
 /** The rules of the house, for every class there is and will be. */
 @AnalyzeClasses(packages = "org.nuages", importOptions = ImportOption.DoNotIncludeTests.class)

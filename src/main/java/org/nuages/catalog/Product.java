@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.nuages.core.query.Timestamped;
+import org.nuages.core.query.Uuid7;
 
 /** Something for sale, once it is active and in stock. */
 @Entity
@@ -50,4 +51,14 @@ public class Product extends Timestamped {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 8)
     Status status = Status.DRAFT;
+
+    static Product blank() {
+        var product = new Product();
+        product.id = Uuid7.next();
+        return product;
+    }
+
+    void archive() {
+        status = Status.ARCHIVED;
+    }
 }

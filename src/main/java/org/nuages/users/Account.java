@@ -1,7 +1,7 @@
 package org.nuages.users;
 
+import org.nuages.core.callers.Caller;
 import org.nuages.core.query.Columns;
-import org.nuages.core.security.Caller;
 
 /** What signing in needs to know of a user. */
 record Account(Long id, String password, Boolean isActive, Boolean isStaff) {

@@ -6,6 +6,6 @@ import org.nuages.core.input.Fields;
 public record Credentials(String email, String password) {
 
     static Credentials read(Fields in) {
-        return new Credentials(in.text("email"), in.text("password"));
+        return new Credentials(in.text("email").value(), in.secret("password").value());
     }
 }

@@ -25,7 +25,8 @@ public class SignIn {
     }
 
     public Uni<TokenPair> with(Credentials credentials) {
-        return users.withEmail(credentials.email().strip())
+        return users.all()
+                .withEmail(credentials.email().strip())
                 .first(account)
                 .chain(found -> passwords.run(() -> pair(found, credentials.password())));
     }

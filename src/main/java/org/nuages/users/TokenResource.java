@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.nuages.core.input.Body;
-import org.nuages.core.security.Allow;
-import org.nuages.core.security.Permission;
+import org.nuages.core.permissions.Allow;
+import org.nuages.core.permissions.AllowAny;
 import org.nuages.core.security.TokenPair;
 
 @Produces(MediaType.APPLICATION_JSON)
@@ -21,8 +21,8 @@ public class TokenResource {
     }
 
     @POST
-    @Allow(Permission.ALLOW_ANY)
-    public Uni<TokenPair> create(Body body) {
+    @Allow(AllowAny.class)
+    public Uni<TokenPair> create(Body<Credentials> body) {
         return signIn.with(body.read(Credentials::read));
     }
 }

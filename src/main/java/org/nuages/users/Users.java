@@ -5,20 +5,29 @@ import static org.nuages.core.query.Field.field;
 import jakarta.inject.Singleton;
 import org.nuages.core.query.Manager;
 import org.nuages.core.query.Queries;
+import org.nuages.core.query.Query;
 import org.nuages.core.query.QuerySet;
 
 @Singleton
-public class Users extends Manager<User, Long> {
+public class Users extends Manager<User, Long, Users.Rows> {
 
     Users(Queries queries) {
-        super(User.class, queries);
+        super(User.class, queries, Rows::new);
     }
 
-    public QuerySet<User> active() {
-        return all().where(field(User_.active).is(true));
-    }
+    /** Query sets of users. */
+    public static final class Rows extends QuerySet<User, Rows> {
 
-    public QuerySet<User> withEmail(String email) {
-        return all().where(field(User_.email).isInAnyCase(email));
+        private Rows(Query<User> query) {
+            super(query, Rows::new);
+        }
+
+        public Rows active() {
+            return where(field(User_.active).is(true));
+        }
+
+        public Rows withEmail(String email) {
+            return where(field(User_.email).isInAnyCase(email));
+        }
     }
 }

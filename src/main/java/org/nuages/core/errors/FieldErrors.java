@@ -8,10 +8,28 @@ import java.util.Map;
 /** Collects what is wrong with an input, so that a client is told everything at once. */
 public final class FieldErrors {
 
-    private final Map<String, List<String>> byField = new LinkedHashMap<>();
+    private final Map<String, Object> byField = new LinkedHashMap<>();
 
+    @SuppressWarnings("unchecked")
     public void add(String field, String message) {
-        byField.computeIfAbsent(field, key -> new ArrayList<>()).add(message);
+        ((List<String>) byField.computeIfAbsent(field, key -> new ArrayList<String>())).add(message);
+    }
+
+    /** The errors of a nested object or array stand below its name in its own form. */
+    public void nest(String field, Object errors) {
+        byField.put(field, errors);
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    public Map<String, Object> all() {
+        return byField;
     }
 
     public void throwIfAny() {

@@ -19,7 +19,7 @@ class Counts {
     /**
      * @param version at which the caller saw the tables, null if he does not know
      */
-    <E> Uni<Long> exact(QuerySet<E> rows, Long version) {
+    <E> Uni<Long> exact(QuerySet<E, ?> rows, Long version) {
         var identity = rows.identity();
         var last = version == null ? null : known.getIfPresent(identity);
         if (last != null && version.equals(last.version())) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.nuages.core.query.QuerySet;
 import org.nuages.core.query.Rows;
 import org.nuages.core.query.Shape;
+import org.nuages.core.requests.ApiRequest;
+import org.nuages.core.requests.Links;
 
 /** Pages from a position in the ordering: stable while rows come and go, and as fast at the end as at the start. */
 @Singleton
@@ -19,11 +21,11 @@ class KeysetPages {
         this.cursors = cursors;
     }
 
-    <E, V> Uni<Page<V>> page(QuerySet<E> rows, Shape<E, V> shape, ReadRequest request) {
+    <E, S extends QuerySet<E, S>, V> Uni<ListAnswer<V>> page(S rows, Shape<E, V> shape, ApiRequest request) {
         var size = PageSize.of(request.parameter("page_size"));
         var list = new ListKey(request.path(), rows.orderingText(), rows.orderingTypes());
         var from = request.cursor() == null ? Cursor.START : cursors.read(request.cursor(), list);
-        return rows.beyond(from.position(), from.backwards(), shape, request.selection(), size)
+        return rows.keyed(shape, from.position(), from.backwards(), size)
                 .map(found -> from.backwards()
                         ? page(reversed(found), found.hasMore(), true, size, list, request.links())
                         : page(found, from.position() != null, found.hasMore(), size, list, request.links()));

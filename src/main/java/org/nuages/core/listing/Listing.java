@@ -1,74 +1,96 @@
 package org.nuages.core.listing;
 
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.nuages.core.database.PlanMode;
 import org.nuages.core.errors.FieldErrors;
 import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
 import org.nuages.core.query.Field;
 import org.nuages.core.query.Names;
 import org.nuages.core.query.Order;
-import org.nuages.core.query.PlanMode;
 import org.nuages.core.query.QuerySet;
 import org.nuages.core.query.Shape;
 import org.nuages.core.query.Terms;
+import org.nuages.core.query.Timestamped;
+import org.nuages.core.query.Timestamped_;
 import org.nuages.core.query.View;
+import org.nuages.core.requests.ApiRequest;
 
 /**
  * What clients may see, filter, search and order in a list, declared once. Made when the session factory is up (the
  * metamodel is filled then), so a feature declares it in a producer method, never in a static field.
  */
-public final class Listing<E, V> {
+public final class Listing<E extends Timestamped, V> {
 
     private final Shape<E, V> shape;
+    private final String name;
     private final Map<String, Filter<E>> filters = new LinkedHashMap<>();
+    private final Map<String, ListParameter> parameters = new LinkedHashMap<>();
     private final List<Expression<E, String>> searched = new ArrayList<>();
     private final Map<String, Expression<E, ?>> orderings = new LinkedHashMap<>();
     private List<Order<E>> defaultOrder = List.of();
+    private String last;
 
-    private Listing(Shape<E, V> shape) {
+    private Listing(String name, Shape<E, V> shape) {
+        this.name = name;
         this.shape = shape;
     }
 
-    /** {@code type} only tells the compiler what the view is read from. */
-    public static <E, V> Listing<E, V> of(Class<E> type, View<E, V> view) {
-        return new Listing<>(Shape.of(view));
+    /**
+     * @param name of the view in the API document
+     * @param type only tells the compiler what the view is read from
+     */
+    public static <E extends Timestamped, V> Listing<E, V> of(Class<E> type, Class<V> name, View<E, V> view) {
+        return new Listing<E, V>(name.getSimpleName(), Shape.of(view)).range(Timestamped_.updatedAt);
     }
 
     /** Rows whose value is the one given. */
     public <T> Listing<E, V> filter(String name, Expression<E, T> field) {
-        return declare(name, Filters.equal(field));
+        return declare(name, field.type(), Filters.equal(field));
     }
 
     /** Rows that satisfy a condition made from the text given. */
     public Listing<E, V> filter(String name, Function<String, Condition<E>> condition) {
-        return declare(name, Filters.text(condition));
+        return declare(name, String.class, Filters.text(condition));
     }
 
-    private Listing<E, V> declare(String name, Filter<E> filter) {
-        filters.put(name, filter);
+    private Listing<E, V> declare(String parameter, Class<?> type, Filter<E> filter) {
+        filters.put(parameter, filter);
+        parameters.put(parameter, ListParameter.of(parameter, type));
+        last = parameter;
         return this;
     }
 
     /** {@code min_} and {@code max_} of a number, {@code _after} and {@code _before} of a time; inclusive. */
     public <T> Listing<E, V> range(SingularAttribute<? super E, T> attribute) {
-        var name = Names.snake(attribute.getName());
-        Field<E, T> field = Field.field(attribute);
-        if (attribute.getJavaType() == java.time.Instant.class) {
-            return declare(name + "_after", Filters.from(field)).declare(name + "_before", Filters.until(field));
-        }
-        return declare("min_" + name, Filters.from(field)).declare("max_" + name, Filters.until(field));
+        return range(Names.snake(attribute.getName()), Field.field(attribute));
+    }
+
+    public <T> Listing<E, V> range(String name, Expression<E, T> field) {
+        var isTime = field.type() == Instant.class;
+        var from = isTime ? name + "_after" : "min_" + name;
+        var until = isTime ? name + "_before" : "max_" + name;
+        return declare(from, field.type(), Filters.from(field)).declare(until, field.type(), Filters.until(field));
     }
 
     /** Rows for which the condition holds, or does not. */
     public Listing<E, V> flag(String name, Condition<E> condition) {
-        return declare(name, Filters.flag(condition));
+        return declare(name, Boolean.class, Filters.flag(condition));
+    }
+
+    /** What people should know of the filter declared last, where its name does not say it. */
+    public Listing<E, V> help(String text) {
+        parameters.computeIfPresent(last, (name, parameter) -> parameter.withHelp(text));
+        return this;
     }
 
     @SafeVarargs
@@ -80,13 +102,25 @@ public final class Listing<E, V> {
     }
 
     @SafeVarargs
+    public final Listing<E, V> search(Expression<E, String>... fields) {
+        searched.addAll(List.of(fields));
+        return this;
+    }
+
+    @SafeVarargs
     public final Listing<E, V> order(SingularAttribute<? super E, ?>... attributes) {
         for (var attribute : attributes) {
-            orderings.put(Names.snake(attribute.getName()), Field.field(attribute));
+            order(Names.snake(attribute.getName()), Field.field(attribute));
         }
         return this;
     }
 
+    public Listing<E, V> order(String name, Expression<E, ?> by) {
+        orderings.put(name, by);
+        return this;
+    }
+
+    /** The order of who asks for none. */
     public Listing<E, V> by(Order<E> order) {
         defaultOrder = List.of(order);
         return this;
@@ -96,8 +130,16 @@ public final class Listing<E, V> {
         return shape;
     }
 
-    public Set<String> filterNames() {
-        return filters.keySet();
+    public String name() {
+        return name;
+    }
+
+    public Collection<ListParameter> parameters() {
+        return parameters.values();
+    }
+
+    public boolean isSearched() {
+        return !searched.isEmpty();
     }
 
     public Set<String> orderingNames() {
@@ -105,31 +147,49 @@ public final class Listing<E, V> {
     }
 
     /** The visible rows that the request asks for, in its order; 400 names all parameters that make no sense. */
-    QuerySet<E> narrow(QuerySet<E> visible, ReadRequest request) {
+    <S extends QuerySet<E, S>> S narrow(S visible, ApiRequest request) {
         var errors = new FieldErrors();
-        var rows = visible;
-        for (var filter : filters.entrySet()) {
-            var raw = request.parameter(filter.getKey());
-            if (raw != null && !raw.isEmpty()) {
-                rows = filtered(rows, filter.getKey(), filter.getValue(), raw, errors);
-            }
-        }
-        rows = searched(rows, request.parameter("search"), errors);
+        var rows = searched(filtered(visible, request, errors), request.parameter("search"), errors);
         errors.throwIfAny();
         return rows.orderBy(ordering(request.parameter("ordering")));
     }
 
-    private QuerySet<E> filtered(QuerySet<E> rows, String name, Filter<E> filter, String raw, FieldErrors errors) {
+    private <S extends QuerySet<E, S>> S filtered(S visible, ApiRequest request, FieldErrors errors) {
+        var rows = visible;
+        for (var name : filters.keySet()) {
+            var text = request.parameter(name);
+            var condition = text == null || text.isEmpty() ? null : condition(name, text, errors);
+            rows = condition == null ? rows : rows.where(condition);
+        }
+        return rows;
+    }
+
+    /** By these filters, none of which may be unknown or ignored: for who is about to change what he finds. */
+    public <S extends QuerySet<E, S>> S exactly(S visible, Map<String, String> values, FieldErrors errors) {
+        var rows = visible;
+        for (var value : values.entrySet()) {
+            var name = value.getKey();
+            var condition = filters.containsKey(name) ? condition(name, value.getValue(), errors) : null;
+            if (condition != null) {
+                rows = rows.where(condition);
+            } else if (!errors.has(name)) {
+                errors.add(name, filters.containsKey(name) ? "Not a valid value." : "Unknown filter.");
+            }
+        }
+        return rows;
+    }
+
+    /** Null where the text is to be ignored, or wrong. */
+    private Condition<E> condition(String name, String text, FieldErrors errors) {
         try {
-            var condition = filter.condition(raw);
-            return condition == null ? rows : rows.where(condition);
+            return filters.get(name).condition(text);
         } catch (InvalidParameter e) {
             errors.add(name, e.getMessage());
-            return rows;
+            return null;
         }
     }
 
-    private QuerySet<E> searched(QuerySet<E> rows, String text, FieldErrors errors) {
+    private <S extends QuerySet<E, S>> S searched(S rows, String text, FieldErrors errors) {
         if (text == null || searched.isEmpty()) {
             return rows;
         }

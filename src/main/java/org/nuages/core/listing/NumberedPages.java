@@ -7,6 +7,8 @@ import org.nuages.core.errors.ApiException;
 import org.nuages.core.query.QuerySet;
 import org.nuages.core.query.Rows;
 import org.nuages.core.query.Shape;
+import org.nuages.core.requests.ApiRequest;
+import org.nuages.core.requests.Links;
 
 /** Pages by number. Rows and the version of their tables come from one statement; while it stands, the count costs nothing. */
 @Singleton
@@ -18,7 +20,7 @@ class NumberedPages {
         this.counts = counts;
     }
 
-    <E, V> Uni<Page<V>> page(QuerySet<E> rows, Shape<E, V> shape, ReadRequest request) {
+    <E, S extends QuerySet<E, S>, V> Uni<ListAnswer<V>> page(S rows, Shape<E, V> shape, ApiRequest request) {
         var size = PageSize.of(request.parameter("page_size"));
         var asked = request.parameter("page");
         if ("last".equals(asked)) {
@@ -31,9 +33,10 @@ class NumberedPages {
         return Math.max(1, (count + size - 1) / size);
     }
 
-    private <E, V> Uni<Page<V>> page(QuerySet<E> rows, Shape<E, V> shape, ReadRequest request, long number, int size) {
+    private <E, S extends QuerySet<E, S>, V> Uni<ListAnswer<V>> page(
+            S rows, Shape<E, V> shape, ApiRequest request, long number, int size) {
         var wanted = new Wanted(number, size, CountMode.of(request.parameter("count")));
-        return rows.slice(shape, request.selection(), size, wanted.offset())
+        return rows.page(shape, size, wanted.offset())
                 .invoke(found -> refuseBeyondEnd(found, number))
                 .chain(found -> count(rows, wanted, found).map(count -> page(wanted, found, count, request.links())));
     }
@@ -44,7 +47,7 @@ class NumberedPages {
         }
     }
 
-    private <E> Uni<Optional<Long>> count(QuerySet<E> rows, Wanted wanted, Rows<?> found) {
+    private <E> Uni<Optional<Long>> count(QuerySet<E, ?> rows, Wanted wanted, Rows<?> found) {
         return switch (wanted.mode()) {
             case NONE -> Uni.createFrom().item(Optional.empty());
             case ESTIMATED -> rows.estimate().map(Optional::of);
@@ -53,7 +56,7 @@ class NumberedPages {
     }
 
     /** On the last page the rows themselves tell. */
-    private <E> Uni<Long> exact(QuerySet<E> rows, Wanted wanted, Rows<?> found) {
+    private <E> Uni<Long> exact(QuerySet<E, ?> rows, Wanted wanted, Rows<?> found) {
         return found.hasMore()
                 ? counts.exact(rows, found.version())
                 : Uni.createFrom().item(wanted.offset() + found.views().size());

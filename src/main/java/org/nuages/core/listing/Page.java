@@ -13,4 +13,5 @@ public record Page<V>(
         String next,
         String previous,
         int pageSize,
-        List<V> results) {}
+        List<V> results)
+        implements ListAnswer<V> {}

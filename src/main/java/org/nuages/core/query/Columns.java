@@ -1,6 +1,7 @@
 package org.nuages.core.query;
 
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -18,4 +19,7 @@ public interface Columns<E> {
 
     /** A related row as a nested object, null where there is none. */
     <X, V> V one(SingularAttribute<? super E, X> association, View<X, V> view);
+
+    /** Rows that refer to this one, as a list inside it. They come by one more statement, however many rows there are. */
+    <C, V> List<V> many(String name, Supplier<Related<E, C>> related, View<C, V> view);
 }

@@ -1,8 +1,22 @@
 package org.nuages.core.query;
 
+import java.util.function.Function;
+import org.nuages.core.callers.Caller;
+
 /** A predicate over a row of {@code E}, as Django's Q: composed by and, or, not; as an expression it is a boolean column. */
 @FunctionalInterface
 public interface Condition<E> extends Expression<E, Boolean> {
+
+    /** Holds for every row. */
+    @SuppressWarnings("unchecked")
+    static <E> Condition<E> always() {
+        return (Condition<E>) Always.EVERYWHERE;
+    }
+
+    /** What depends on who looks. */
+    static <E> Condition<E> forViewer(Function<Caller, Condition<E>> condition) {
+        return sql -> condition.apply(sql.viewer()).write(sql);
+    }
 
     @Override
     default Class<Boolean> type() {

@@ -1,5 +1,6 @@
 package org.nuages.core.query;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -41,6 +42,60 @@ public interface Expression<E, T> {
 
     default Condition<E> atMost(T value) {
         return new Comparison<>(this, "<=", value);
+    }
+
+    default Condition<E> is(Expression<E, T> other) {
+        return new Comparison<>(this, "=", other);
+    }
+
+    default Condition<E> above(Expression<E, T> other) {
+        return new Comparison<>(this, ">", other);
+    }
+
+    default Condition<E> atLeast(Expression<E, T> other) {
+        return new Comparison<>(this, ">=", other);
+    }
+
+    default Condition<E> below(Expression<E, T> other) {
+        return new Comparison<>(this, "<", other);
+    }
+
+    default Condition<E> atMost(Expression<E, T> other) {
+        return new Comparison<>(this, "<=", other);
+    }
+
+    /** Of numbers. */
+    default Expression<E, T> plus(T value) {
+        return new Arithmetic<>(this, " + ", new Value<>(value, ""));
+    }
+
+    default Expression<E, T> plus(Expression<E, T> other) {
+        return new Arithmetic<>(this, " + ", other);
+    }
+
+    /** Of times. */
+    default Expression<E, T> plus(Duration interval) {
+        return new Arithmetic<>(this, " + ", new Value<>(interval, "::interval"));
+    }
+
+    default Expression<E, T> minus(T value) {
+        return new Arithmetic<>(this, " - ", new Value<>(value, ""));
+    }
+
+    default Expression<E, T> minus(Expression<E, T> other) {
+        return new Arithmetic<>(this, " - ", other);
+    }
+
+    default Expression<E, T> minus(Duration interval) {
+        return new Arithmetic<>(this, " - ", new Value<>(interval, "::interval"));
+    }
+
+    default Expression<E, T> times(T value) {
+        return new Arithmetic<>(this, " * ", new Value<>(value, ""));
+    }
+
+    default Expression<E, T> times(Expression<E, T> other) {
+        return new Arithmetic<>(this, " * ", other);
     }
 
     default Condition<E> in(Collection<T> values) {

@@ -1,23 +1,96 @@
 package org.nuages.core.query;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.function.Function;
+import org.nuages.core.callers.Caller;
 
 /**
  * An async manager: a Panache reactive repository for writes, and the start of query sets for reads.
  *
  * @param <I> the type of the entity's key
+ * @param <S> its query sets
  */
-public abstract class Manager<E, I> implements PanacheRepositoryBase<E, I> {
+public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>>
+        implements PanacheRepositoryBase<E, I> {
 
     private final Class<E> entity;
     private final Queries queries;
+    private final Function<Query<E>, S> sets;
 
-    protected Manager(Class<E> entity, Queries queries) {
+    protected Manager(Class<E> entity, Queries queries, Function<Query<E>, S> sets) {
         this.entity = entity;
         this.queries = queries;
+        this.sets = sets;
     }
 
-    public QuerySet<E> all() {
-        return queries.of(entity);
+    public S all() {
+        return sets.apply(queries.query(entity, Caller.ANONYMOUS));
+    }
+
+    /** What a caller may see; all of it unless a manager says otherwise. */
+    protected Condition<E> visible(Caller caller) {
+        return Condition.always();
+    }
+
+    public S visibleTo(Caller caller) {
+        return all().seenBy(caller).where(visible(caller));
+    }
+
+    public Condition<E> hasKey(I key) {
+        return this.<I>key().is(key);
+    }
+
+    public Condition<E> hasAnyKey(List<I> keys) {
+        return this.<I>key().in(keys);
+    }
+
+    public Class<?> keyType() {
+        return key().type();
+    }
+
+    /** New rows, all or none, by one statement. */
+    public Uni<List<E>> create(List<E> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(rows)
+                : complete(rows).chain(() -> insertion(rows).run(queries.query(entity, Caller.ANONYMOUS)));
+    }
+
+    /** The same, and how they look. */
+    public <V> Uni<List<Inserted<V>>> create(List<E> rows, Shape<E, V> shape, Selection selection, Caller caller) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : complete(rows).chain(() -> insertion(rows)
+                        .run(queries.query(entity, caller).selecting(selection), shape));
+    }
+
+    private Insertion<E> insertion(List<E> rows) {
+        return new Insertion<>(queries.table(entity), rows);
+    }
+
+    /** What a manager adds to new rows on its own, such as slugs. */
+    protected Uni<Void> complete(List<E> rows) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** A row to change, which nobody else can until the transaction ends; null where the caller sees none. */
+    public Uni<E> lock(S visible, I key) {
+        return findById(key, LockModeType.PESSIMISTIC_WRITE)
+                .chain(row -> row == null || visible.isWhole()
+                        ? Uni.createFrom().item(row)
+                        : visible.where(hasKey(key)).exists().map(seen -> seen ? row : null));
+    }
+
+    /** Writes a row's changes; it counts as changed whatever they are. */
+    public Uni<Void> save(E row) {
+        row.touch();
+        return flush();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K> Expression<E, K> key() {
+        return (Expression<E, K>) queries.key(entity);
     }
 }

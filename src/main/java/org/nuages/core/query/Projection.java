@@ -14,6 +14,7 @@ final class Projection<E, V> {
     private final int[] positions;
     private final Values.Decoder[] decoders;
     private final int width;
+    private final List<Inner<?, ?>> lists;
     private volatile SqlWriter.Written columns;
 
     Projection(View<E, V> view, List<Slot> slots, Selection selection) {
@@ -21,7 +22,7 @@ final class Projection<E, V> {
         this.slots = slots;
         this.positions = new int[slots.size()];
         this.decoders = slots.stream()
-                .map(slot -> slot.isMark()
+                .map(slot -> slot.isMark() || slot.isList()
                         ? (Values.Decoder) Row::getValue
                         : Values.decoder(slot.expression().type()))
                 .toArray(Values.Decoder[]::new);
@@ -30,6 +31,7 @@ final class Projection<E, V> {
             positions[i] = isWanted(i, selection) ? next++ : ABSENT;
         }
         this.width = next;
+        this.lists = wantedLists(selection);
     }
 
     private boolean isWanted(int i, Selection selection) {
@@ -49,12 +51,17 @@ final class Projection<E, V> {
         return width;
     }
 
-    /** The select list. It is the same each time, so it is written once. */
+    /** The select list. It is the same each time, so it is written once, unless it depends on who looks. */
     SqlWriter.Written columns(SqlWriter sql) {
-        if (columns == null) {
-            columns = sql.once(this::write);
+        var known = columns;
+        if (known != null) {
+            return known;
         }
-        return columns;
+        var written = sql.once(this::write);
+        if (!written.dependsOnViewer()) {
+            columns = written;
+        }
+        return written;
     }
 
     private void write(SqlWriter sql) {
@@ -68,8 +75,29 @@ final class Projection<E, V> {
         }
     }
 
-    V read(Row row) {
-        return view.read(new RowColumns<>(row, this));
+    V read(Row row, Fetched fetched) {
+        return view.read(new RowColumns<>(row, this, fetched));
+    }
+
+    /** The wanted lists of related rows, by their slots. */
+    List<Inner<?, ?>> lists() {
+        return lists;
+    }
+
+    /** What a wanted list is made of. */
+    record Inner<C, V>(int slot, Related<?, C> related, Projection<C, V> projection) {
+
+        static <C, V> Inner<C, V> of(int slot, Slot.Inside<C, V> inside, Selection selection) {
+            return new Inner<>(slot, inside.related(), inside.shape().select(selection));
+        }
+    }
+
+    private List<Inner<?, ?>> wantedLists(Selection selection) {
+        return IntStream.range(0, positions.length)
+                .filter(i -> slots.get(i).isList() && positions[i] != ABSENT)
+                .<Inner<?, ?>>mapToObj(i -> Inner.of(
+                        i, slots.get(i).inside(), selection.inside(slots.get(i).name())))
+                .toList();
     }
 
     Object value(Row row, int slot) {

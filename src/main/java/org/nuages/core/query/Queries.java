@@ -1,10 +1,13 @@
 package org.nuages.core.query;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
-import java.util.List;
+import org.nuages.core.callers.Caller;
+import org.nuages.core.database.Database;
+import org.nuages.core.database.Statement;
 
 /** Where query sets come from: the entities' tables and the database behind them. */
 @Singleton
@@ -18,15 +21,24 @@ public class Queries {
         this.database = database;
     }
 
-    public <E> QuerySet<E> of(Class<E> entity) {
-        return new QuerySet<>(this, entity, null, List.of(), PlanMode.GENERIC);
+    /** All rows of an entity. */
+    public <E> PlainSet<E> of(Class<E> entity) {
+        return new PlainSet<>(query(entity, Caller.ANONYMOUS));
     }
 
-    SqlWriter writer(Class<?> entity) {
-        return new SqlWriter(tables, entity);
+    <E> Query<E> query(Class<E> entity, Caller viewer) {
+        return Query.of(this, entity, viewer);
     }
 
-    <E> Expression<E, ?> key(Class<E> entity) {
+    SqlWriter writer(Class<?> entity, Caller viewer) {
+        return new SqlWriter(tables, entity, viewer);
+    }
+
+    Table table(Class<?> entity) {
+        return tables.of(entity);
+    }
+
+    public <E> Expression<E, ?> key(Class<E> entity) {
         return tables.key(entity);
     }
 
@@ -36,5 +48,9 @@ public class Queries {
 
     Uni<RowSet<Row>> run(Statement statement) {
         return database.run(statement);
+    }
+
+    Multi<RowSet<Row>> stream(Statement statement, int chunk) {
+        return database.stream(statement, chunk);
     }
 }

@@ -1,73 +1,89 @@
 package org.nuages.core.query;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.nuages.core.callers.Caller;
+import org.nuages.core.database.PlanMode;
 import org.nuages.core.errors.ApiException;
 
 /**
  * Some rows of {@code E}, described and not yet fetched. A value: each method that narrows or orders returns another
- * query set. Reads go to the database as one statement and come back as views, never as entities.
+ * query set. Reads go to the database as one statement, and one for each list inside, and come back as views, never as
+ * entities.
+ *
+ * @param <S> the query set itself, whose own narrowings may follow in any order
  */
-public final class QuerySet<E> {
+public abstract class QuerySet<E, S extends QuerySet<E, S>> {
 
-    private final Queries queries;
-    private final Class<E> entity;
-    private final Condition<E> where;
-    private final List<Order<E>> order;
-    private final PlanMode mode;
+    private final Query<E> query;
+    private final Function<Query<E>, S> again;
 
-    QuerySet(Queries queries, Class<E> entity, Condition<E> where, List<Order<E>> order, PlanMode mode) {
-        this.queries = queries;
-        this.entity = entity;
-        this.where = where;
-        this.order = order;
-        this.mode = mode;
+    protected QuerySet(Query<E> query, Function<Query<E>, S> again) {
+        this.query = query;
+        this.again = again;
     }
 
-    public QuerySet<E> where(Condition<E> condition) {
-        return new QuerySet<>(queries, entity, where == null ? condition : where.and(condition), order, mode);
+    public S where(Condition<E> condition) {
+        return again.apply(query.where(condition));
     }
 
-    public QuerySet<E> orderBy(List<Order<E>> ordering) {
-        return new QuerySet<>(queries, entity, where, List.copyOf(ordering), mode);
+    public S orderBy(List<Order<E>> ordering) {
+        return again.apply(query.orderBy(ordering));
     }
 
-    public QuerySet<E> planned(PlanMode how) {
-        return new QuerySet<>(queries, entity, where, order, how);
+    public S orderBy(Order<E> order) {
+        return orderBy(List.of(order));
+    }
+
+    public S planned(PlanMode how) {
+        return again.apply(query.planned(how));
+    }
+
+    /** For whom it is read: parts of views that differ by that ask it. It does not narrow anything itself. */
+    public S seenBy(Caller caller) {
+        return again.apply(query.seenBy(caller));
+    }
+
+    public S selecting(Selection selection) {
+        return again.apply(query.selecting(selection));
+    }
+
+    /** Of the views that are read, only these parts. */
+    public S only(String... names) {
+        return selecting(Selection.only(names));
+    }
+
+    /** Of the views that are read, all but these parts. */
+    public S defer(String... names) {
+        return selecting(Selection.without(names));
     }
 
     public <V> Uni<List<V>> list(Shape<E, V> shape) {
-        return list(shape, Selection.ALL);
-    }
-
-    public <V> Uni<List<V>> list(Shape<E, V> shape, Selection selection) {
-        return fetch(Select.plain(shape.select(selection), order), where, Part.WHOLE)
-                .map(Rows::views);
+        return query.fetch(plain(shape), Part.WHOLE).map(Rows::views);
     }
 
     public <V> Uni<Optional<V>> first(Shape<E, V> shape) {
-        return fetch(Select.plain(shape.select(Selection.ALL), order), where, new Part(1, 0))
+        return query.fetch(plain(shape), new Part(1, 0))
                 .map(rows -> rows.views().stream().findFirst());
     }
 
     /** The one row, or 404. */
-    public <V> Uni<V> one(Shape<E, V> shape, Selection selection) {
-        return list(shape, selection).map(QuerySet::only);
+    public <V> Uni<V> one(Shape<E, V> shape) {
+        return list(shape).map(QuerySet::only);
     }
 
     /** The one row with its version, or 404. */
-    public <V> Uni<Detail<V>> detail(Shape<E, V> shape, Selection selection) {
-        var select = Select.beside(shape.select(selection), queries.version(entity));
-        return fetch(select, where, Part.WHOLE).map(QuerySet::detail);
-    }
-
-    private static <V> Detail<V> detail(Rows<V> rows) {
-        return new Detail<>(only(rows.views()), (long) rows.first().get(0));
+    public <V> Uni<Detail<V>> detail(Shape<E, V> shape) {
+        var version = query.queries().version(query.entity());
+        return query.beside(query.projection(shape), List.of(version))
+                .map(found -> new Detail<>(
+                        only(found.views()), (long) found.beside().get(0).get(0)));
     }
 
     private static <V> V only(List<V> views) {
@@ -77,40 +93,67 @@ public final class QuerySet<E> {
         return views.get(0);
     }
 
+    private <V> Select<E, V> plain(Shape<E, V> shape) {
+        return Select.plain(query.projection(shape), query.order());
+    }
+
     /** A part of the ordered rows by offset, with the version of the tables it was read from. */
-    public <V> Uni<Rows<V>> slice(Shape<E, V> shape, Selection selection, int size, long offset) {
-        var select = Select.versioned(shape.select(selection), totalOrder());
-        return fetch(select, where, new Part(size, offset));
+    public <V> Uni<Rows<V>> page(Shape<E, V> shape, int size, long offset) {
+        return query.fetch(Select.versioned(query.projection(shape), query.totalOrder()), new Part(size, offset));
     }
 
     /** The rows beyond a position of the ordering (from its start when null), in its direction or against it. */
-    public <V> Uni<Rows<V>> beyond(
-            List<Object> position, boolean backwards, Shape<E, V> shape, Selection selection, int size) {
-        var direction = backwards ? Ordering.reversed(totalOrder()) : totalOrder();
-        var select = Select.positioned(shape.select(selection), direction);
-        var condition = position == null ? where : and(new Keyset<>(direction, position));
-        return fetch(select, condition, new Part(size, 0));
+    public <V> Uni<Rows<V>> keyed(Shape<E, V> shape, List<Object> position, boolean backwards, int size) {
+        var direction = backwards ? Ordering.reversed(query.totalOrder()) : query.totalOrder();
+        var rest = position == null ? query : query.where(new Keyset<>(direction, position));
+        return rest.fetch(Select.positioned(query.projection(shape), direction), new Part(size, 0));
+    }
+
+    /** All rows, however many, some at a time and no faster than they are taken. */
+    public <V> Multi<List<V>> stream(Shape<E, V> shape, int chunk) {
+        var projection = query.projection(shape);
+        var select = Select.plain(projection, query.totalOrder());
+        return query.queries().stream(query.statement(select), chunk)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        rows -> query.complete(projection, rows, (some, fetched) -> select.read(some, fetched, chunk)
+                                .views()));
     }
 
     public Uni<Counted> count() {
-        return run(this::writeCount, mode).map(QuerySet::counted);
+        return query.run(query::writeCount).map(QuerySet::counted);
     }
 
     public Uni<Boolean> exists() {
-        return run(sql -> writeAround(sql, "select exists (select 1 from ", ")"), mode)
+        return query.run(sql -> query.writeAround(sql, "select exists (select 1 from ", ")"))
                 .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** One row of {@link Aggregate}s over all these rows. */
+    public <V> Uni<V> aggregate(Shape<E, V> shape) {
+        return query.fetch(Select.plain(query.projection(shape), List.of()), Part.WHOLE)
+                .map(rows -> rows.views().get(0));
+    }
+
+    /** Changes all these rows by one statement; answers with their number. */
+    public Uni<Integer> update(List<Assignment<E>> changes) {
+        return query.run(sql -> new Change<>(query, changes).writeUpdate(sql)).map(RowSet::rowCount);
+    }
+
+    public Uni<Integer> delete() {
+        return query.run(sql -> new Change<>(query, List.of()).writeDelete(sql)).map(RowSet::rowCount);
     }
 
     /** What the planner takes the count for, from its statistics. */
     public Uni<Long> estimate() {
-        return run(sql -> writeAround(sql, "explain (format json) select 1 from ", ""), PlanMode.BY_VALUE)
+        return query.run(sql -> query.writeAround(sql, "explain (format json) select 1 from ", ""), PlanMode.BY_VALUE)
                 .map(QuerySet::plannedRows);
     }
 
     /** Which rows are counted and by what values: two query sets with the same identity have the same count. */
     public Object identity() {
-        var sql = queries.writer(entity);
-        writeCount(sql);
+        var sql = query.writer();
+        query.writeCount(sql);
         return new CountIdentity(sql.text(), List.copyOf(sql.parameters()));
     }
 
@@ -118,50 +161,20 @@ public final class QuerySet<E> {
 
     /** Tells one ordering from another. */
     public String orderingText() {
-        var sql = queries.writer(entity);
-        totalOrder().forEach(term -> term.write(sql.append(",")));
+        var sql = query.writer();
+        query.totalOrder().forEach(term -> term.write(sql.append(",")));
         return sql.text();
     }
 
     public List<Class<?>> orderingTypes() {
-        return totalOrder().stream().<Class<?>>map(term -> term.by().type()).toList();
+        return query.totalOrder().stream()
+                .<Class<?>>map(term -> term.by().type())
+                .toList();
     }
 
-    /** The ordering with its ties broken by the key. */
-    private List<Order<E>> totalOrder() {
-        return Ordering.total(order, queries.key(entity));
-    }
-
-    static <E> void writeWhere(SqlWriter sql, Condition<E> where) {
-        if (where != null) {
-            sql.append(" where ");
-            where.write(sql);
-        }
-    }
-
-    private Condition<E> and(Condition<E> condition) {
-        return where == null ? condition : where.and(condition);
-    }
-
-    private void writeCount(SqlWriter sql) {
-        var filter = sql.apart(() -> writeWhere(sql, where));
-        sql.append("select count(*), ").append(sql.dependencies().version());
-        sql.append(" from ").append(sql.from()).append(filter);
-    }
-
-    private void writeAround(SqlWriter sql, String head, String tail) {
-        var filter = sql.apart(() -> writeWhere(sql, where));
-        sql.append(head).append(sql.from()).append(filter).append(tail);
-    }
-
-    private <V> Uni<Rows<V>> fetch(Select<E, V> select, Condition<E> condition, Part part) {
-        return run(sql -> select.write(sql, condition, part), mode).map(rows -> select.read(rows, part.size()));
-    }
-
-    private Uni<RowSet<Row>> run(Consumer<SqlWriter> write, PlanMode how) {
-        var sql = queries.writer(entity);
-        write.accept(sql);
-        return queries.run(sql.statement(how));
+    /** Whether it is all rows there are. */
+    boolean isWhole() {
+        return query.isWhole();
     }
 
     private static Counted counted(RowSet<Row> rows) {

@@ -31,7 +31,7 @@ final class Recorder<E> implements Columns<E> {
 
     @Override
     public <T> T get(String name, Supplier<? extends Expression<E, T>> expression) {
-        slots.add(new Slot(prefix + name, base, expression.get()));
+        slots.add(Slot.part(prefix + name, base, expression.get()));
         return null;
     }
 
@@ -42,9 +42,15 @@ final class Recorder<E> implements Columns<E> {
         path.add(association);
         var mark = slots.size();
         var reference = Field.field(association);
-        slots.add(new Slot(name, base, reference));
+        slots.add(Slot.part(name, base, reference));
         view.read(new Recorder<>(slots, name + ".", List.copyOf(path)));
-        slots.set(mark, new Slot(name, base, reference, slots.size() - mark - 1));
+        slots.set(mark, Slot.mark(name, base, reference, slots.size() - mark - 1));
+        return null;
+    }
+
+    @Override
+    public <C, V> List<V> many(String name, Supplier<Related<E, C>> related, View<C, V> view) {
+        slots.add(Slot.list(prefix + name, base, new Slot.Inside<>(related.get(), Shape.of(view))));
         return null;
     }
 }

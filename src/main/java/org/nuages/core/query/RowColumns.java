@@ -2,6 +2,7 @@ package org.nuages.core.query;
 
 import io.vertx.sqlclient.Row;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Hands a row's values to a view in the order in which the recorder saw them asked for. */
@@ -9,11 +10,13 @@ final class RowColumns<E> implements Columns<E> {
 
     private final Row row;
     private final Projection<?, ?> projection;
+    private final Fetched fetched;
     private int next;
 
-    RowColumns(Row row, Projection<?, ?> projection) {
+    RowColumns(Row row, Projection<?, ?> projection, Fetched fetched) {
         this.row = row;
         this.projection = projection;
+        this.fetched = fetched;
     }
 
     @Override
@@ -37,6 +40,12 @@ final class RowColumns<E> implements Columns<E> {
             return null;
         }
         return view.read((Columns<X>) this);
+    }
+
+    @Override
+    public <C, V> List<V> many(String name, Supplier<Related<E, C>> related, View<C, V> view) {
+        var slot = next++;
+        return fetched.of(slot, projection.value(row, slot));
     }
 
     private Object next() {

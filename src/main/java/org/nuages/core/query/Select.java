@@ -29,9 +29,10 @@ final class Select<E, V> {
         return new Select<>(projection, order, List.of(), false);
     }
 
-    /** With an expression's value beside each row. */
-    static <E, V> Select<E, V> beside(Projection<E, V> projection, Expression<E, ?> expression) {
-        return new Select<>(projection, List.of(), List.of(expression), false);
+    /** With some values beside each row. */
+    static <E, V> Select<E, V> beside(
+            Projection<E, V> projection, List<Order<E>> order, List<? extends Expression<E, ?>> values) {
+        return new Select<>(projection, order, values, false);
     }
 
     static <E, V> Select<E, V> positioned(Projection<E, V> projection, List<Order<E>> order) {
@@ -42,16 +43,39 @@ final class Select<E, V> {
         return new Select<>(projection, order, List.of(), true);
     }
 
+    Projection<E, V> projection() {
+        return projection;
+    }
+
     void write(SqlWriter sql, Condition<E> where, Part part) {
         var columns = projection.columns(sql);
         sql.adopt(columns);
-        var filter = sql.apart(() -> QuerySet.writeWhere(sql, where));
+        var filter = sql.apart(() -> writeWhere(sql, where));
         var version = withVersion ? sql.dependencies().version() : null;
-        var beside = sql.apart(() -> writeBeside(sql, version));
+        var values = sql.apart(() -> writeBeside(sql, version));
         var sorting = sql.apart(() -> writeOrder(sql));
-        sql.append("select ").append(columns.text()).append(beside);
+        sql.append("select ").append(columns.text()).append(values);
         sql.append(" from ").append(sql.from()).append(filter).append(sorting);
         part.write(sql);
+    }
+
+    /** The same from rows that another part of the statement has just made. */
+    void writeFrom(SqlWriter sql, String source) {
+        var columns = projection.columns(sql);
+        sql.adopt(columns);
+        var values = sql.apart(() -> writeBeside(sql, null));
+        sql.append("select ")
+                .append(columns.text())
+                .append(values)
+                .append(" from ")
+                .append(sql.from(source));
+    }
+
+    static <E> void writeWhere(SqlWriter sql, Condition<E> where) {
+        if (where != null) {
+            sql.append(" where ");
+            where.write(sql);
+        }
     }
 
     /** What is read beside the view: the row's position in the ordering, the version of the tables. */
@@ -77,7 +101,7 @@ final class Select<E, V> {
     }
 
     /** Takes at most {@code size} rows; one more in the answer tells that there are more. */
-    Rows<V> read(RowSet<Row> rows, int size) {
+    Rows<V> read(RowSet<Row> rows, Fetched fetched, int size) {
         var views = new ArrayList<V>(rows.size());
         Row first = null;
         Row last = null;
@@ -85,11 +109,24 @@ final class Select<E, V> {
             if (views.size() == size) {
                 break;
             }
-            views.add(projection.read(row));
+            views.add(projection.read(row, fetched));
             first = first == null ? row : first;
             last = row;
         }
         return new Rows<>(views, rows.size() > size, position(first), position(last), version(last));
+    }
+
+    /** Views, and the values beside each in the same order. */
+    record Beside<V>(List<V> views, List<List<Object>> beside) {}
+
+    Beside<V> readBeside(RowSet<Row> rows, Fetched fetched) {
+        var views = new ArrayList<V>(rows.size());
+        var values = new ArrayList<List<Object>>(rows.size());
+        for (var row : rows) {
+            views.add(projection.read(row, fetched));
+            values.add(position(row));
+        }
+        return new Beside<>(views, values);
     }
 
     private List<Object> position(Row row) {

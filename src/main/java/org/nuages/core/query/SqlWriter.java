@@ -2,12 +2,12 @@ package org.nuages.core.query;
 
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.nuages.core.callers.Caller;
+import org.nuages.core.database.PlanMode;
+import org.nuages.core.database.Statement;
 
 /**
  * Writes one statement: text, numbered parameters, and the joins that its columns turn out to need. A join is found
@@ -17,22 +17,24 @@ public final class SqlWriter {
 
     private final Tables tables;
     private final Class<?> root;
+    private final Caller viewer;
     private final String rootAlias;
     private final List<Object> parameters;
     private final Dependencies dependencies;
-    private final Map<List<SingularAttribute<?, ?>>, String> aliases = new HashMap<>();
-    private final Set<String> outerJoined = new HashSet<>();
-    private final StringBuilder joins = new StringBuilder();
+    private final Joins joins;
     private List<SingularAttribute<?, ?>> base = List.of();
     private StringBuilder text = new StringBuilder(256);
+    private boolean viewerAsked;
 
-    SqlWriter(Tables tables, Class<?> root) {
-        this(tables, root, null);
+    SqlWriter(Tables tables, Class<?> root, Caller viewer) {
+        this(tables, root, viewer, null, new Joins());
     }
 
-    private SqlWriter(Tables tables, Class<?> root, SqlWriter outer) {
+    private SqlWriter(Tables tables, Class<?> root, Caller viewer, SqlWriter outer, Joins joins) {
         this.tables = tables;
         this.root = root;
+        this.viewer = viewer;
+        this.joins = joins;
         this.parameters = outer == null ? new ArrayList<>() : outer.parameters;
         this.dependencies = outer == null ? new Dependencies() : outer.dependencies;
         this.rootAlias = outer == null ? "t" : outer.rootAlias + "s";
@@ -61,6 +63,12 @@ public final class SqlWriter {
             return append("'").append((String) relational).append("'");
         }
         return value instanceof Boolean ? append(value.toString()) : parameter(relational);
+    }
+
+    /** For whom this is read: conditions about what one may see ask it. */
+    public Caller viewer() {
+        viewerAsked = true;
+        return viewer;
     }
 
     void column(List<SingularAttribute<?, ?>> path) {
@@ -119,46 +127,88 @@ public final class SqlWriter {
         return written;
     }
 
+    /** A writer for rows of another entity inside this statement. */
+    SqlWriter inner(Class<?> entity, Joins itsJoins) {
+        return new SqlWriter(tables, entity, viewer, this, itsJoins);
+    }
+
+    /** A writer for looking at what would be written, without a trace in this statement. */
+    SqlWriter scratch(Class<?> entity) {
+        return new SqlWriter(tables, entity, viewer);
+    }
+
     /** The keys of the rows of another entity that a condition selects. */
     <T> void keys(Class<T> entity, Condition<T> condition) {
-        var inner = new SqlWriter(tables, entity, this);
+        var inner = inner(entity, new Joins());
         var where = inner.apart(() -> condition.write(inner));
-        var key = inner.rootAlias + "." + tables.of(entity).key().name();
-        append("select ")
-                .append(key)
-                .append(" from ")
-                .append(inner.from())
-                .append(" where ")
-                .append(where);
+        append("select ").append(inner.key()).append(" from ").append(inner.from());
+        append(" where ").append(where);
+        viewerAsked |= inner.viewerAsked;
+    }
+
+    /** A column of the rows that belong to this one, gathered; see {@link Related}. */
+    <C> void gathered(Related<?, C> related, Aggregate<C, ?> aggregate) {
+        var what = related.sameAs(this, base);
+        if (joins.lateral(what) == null) {
+            joins.add(what, lateral(related));
+        }
+        var lateral = joins.lateral(what);
+        var inner = inner(related.entity(), lateral.joins());
+        append(lateral.column(inner.apart(() -> aggregate.write(inner))));
+        viewerAsked |= inner.viewerAsked;
+    }
+
+    private <C> Joins.Lateral lateral(Related<?, C> related) {
+        var inner = inner(related.entity(), new Joins());
+        var row = rowAlias();
+        var where = inner.apart(() -> related.writeWhere(inner, row));
+        viewerAsked |= inner.viewerAsked;
+        var table = tables.of(related.entity()).name() + " " + inner.rootAlias;
+        return new Joins.Lateral(joins.newAlias(rootAlias), table, where, inner.joins, new LinkedHashMap<>());
+    }
+
+    private String rowAlias() {
+        return base.isEmpty() ? rootAlias : join(base);
+    }
+
+    /** The key of the row at the present base. */
+    String rowKey() {
+        var entity = base.isEmpty() ? root : columnAt(base).target();
+        return rowAlias() + "." + tables.of(entity).key().name();
+    }
+
+    String key() {
+        return rootAlias + "." + tables.of(root).key().name();
     }
 
     /** Writes what is the same in every statement once, to be {@link #adopt}ed by those that begin with it. */
     Written once(Consumer<SqlWriter> part) {
-        var writer = new SqlWriter(tables, root);
+        var writer = new SqlWriter(tables, root, viewer);
         part.accept(writer);
-        return new Written(
-                writer.text(), writer.joins.toString(), writer.aliases, writer.outerJoined, writer.parameters);
+        return new Written(writer.text(), writer.joins, writer.parameters, writer.viewerAsked);
     }
 
     /** A part of a statement with the joins and parameters it needs. */
-    record Written(
-            String text,
-            String joins,
-            Map<List<SingularAttribute<?, ?>>, String> aliases,
-            Set<String> outerJoined,
-            List<Object> parameters) {}
+    record Written(String text, Joins joins, List<Object> parameters, boolean dependsOnViewer) {}
 
     /** Takes over the needs of a part written before; nothing else may have been written yet. */
     void adopt(Written part) {
-        joins.append(part.joins());
-        aliases.putAll(part.aliases());
-        outerJoined.addAll(part.outerJoined());
+        joins.addAll(part.joins());
         parameters.addAll(part.parameters());
     }
 
     /** The table with all joins that were needed up to now. */
     String from() {
-        return tables.of(root).name() + " " + rootAlias + joins;
+        return from(tables.of(root).name());
+    }
+
+    /** The same with rows that are not, or not yet, in the table. */
+    String from(String source) {
+        return source + " " + rootAlias + joins;
+    }
+
+    boolean hasJoins() {
+        return !joins.isEmpty();
     }
 
     String text() {
@@ -192,25 +242,17 @@ public final class SqlWriter {
     }
 
     private String join(List<SingularAttribute<?, ?>> path) {
-        var known = aliases.get(path);
+        var known = joins.alias(path);
         if (known != null) {
             return known;
         }
         var from = owner(path);
         var reference = columnAt(path);
         var target = tables.of(reference.target());
-        var alias = rootAlias + (aliases.size() + 1);
-        var outer = reference.nullable() || outerJoined.contains(from);
-        joins.append(outer ? " left join " : " join ")
-                .append(target.name())
-                .append(' ')
-                .append(alias);
-        joins.append(" on ").append(alias).append('.').append(target.key().name());
-        joins.append(" = ").append(from).append('.').append(reference.name());
-        aliases.put(List.copyOf(path), alias);
-        if (outer) {
-            outerJoined.add(alias);
-        }
+        var alias = joins.newAlias(rootAlias);
+        var on = "%2$s on %1$s.%3$s = %4$s.%5$s"
+                .formatted(alias, target.name() + " " + alias, target.key().name(), from, reference.name());
+        joins.add(path, alias, reference.nullable() || joins.isOuter(from), on);
         return alias;
     }
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.internal.SingleAttributeIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -52,12 +55,31 @@ public class Tables {
                 columns.put(attribute.getAttributeName(), column(attribute));
             }
         });
-        return new Table(entity.getMappedTableDetails().getTableName(), key, Map.copyOf(columns));
+        return new Table(
+                entity.getMappedTableDetails().getTableName(),
+                key,
+                Map.copyOf(columns),
+                entity.getEntityPersister().getGenerator().generatedOnExecution(),
+                keySetter(entity));
     }
 
     private static Table.Column key(EntityMappingType entity) {
-        var column = entity.getIdentifierMapping().getSelectable(0);
-        return new Table.Column(column.getSelectionExpression(), column.getJdbcMapping(), false, null, true);
+        var mapping = entity.getIdentifierMapping();
+        var column = mapping.getSelectable(0);
+        return new Table.Column(
+                column.getSelectionExpression(),
+                column.getJdbcMapping(),
+                false,
+                null,
+                true,
+                mapping::getIdentifier,
+                null);
+    }
+
+    private static BiConsumer<Object, Object> keySetter(EntityMappingType entity) {
+        var mapping = (SingleAttributeIdentifierMapping) entity.getIdentifierMapping();
+        var setter = mapping.getPropertyAccess().getSetter();
+        return setter::set;
     }
 
     /** What is left out of the optimistic lock is left out of the table's version too: such columns change all the time. */
@@ -68,7 +90,25 @@ public class Tables {
                 column.getJdbcMapping(),
                 column.isNullable(),
                 target(attribute),
-                attribute.getAttributeMetadata().isIncludedInOptimisticLocking());
+                attribute.getAttributeMetadata().isIncludedInOptimisticLocking(),
+                getter(attribute),
+                targetKey(attribute));
+    }
+
+    private static Function<Object, Object> getter(AttributeMapping attribute) {
+        var key = targetKey(attribute);
+        return key == null
+                ? attribute::getValue
+                : row -> {
+                    var other = attribute.getValue(row);
+                    return other == null ? null : key.apply(other);
+                };
+    }
+
+    private static Function<Object, Object> targetKey(AttributeMapping attribute) {
+        return attribute instanceof ToOneAttributeMapping association
+                ? association.getAssociatedEntityMappingType().getIdentifierMapping()::getIdentifier
+                : null;
     }
 
     private static Class<?> target(AttributeMapping attribute) {

@@ -1,7 +1,9 @@
 package org.nuages.core.query;
 
+import io.vertx.pgclient.data.Interval;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +23,9 @@ final class Values {
     static Object toRelational(Object value) {
         if (value instanceof Instant instant) {
             return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        }
+        if (value instanceof Duration duration) {
+            return Interval.of().seconds((int) duration.toSeconds()).microseconds(duration.toNanosPart() / 1_000);
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

@@ -31,6 +31,11 @@ public class AllowedMethods {
         return String.join(", ", methods);
     }
 
+    boolean knows(String path) {
+        return templates().stream()
+                .anyMatch(template -> template.path().matcher(path).matches());
+    }
+
     private synchronized List<Template> templates() {
         if (templates == null) {
             var endpoints = new Endpoints();

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.nuages.core.database.WriteConflict;
 import org.nuages.core.errors.ApiException;
 
 /** What a failure is to a client. Only what nobody foresaw is logged, and nothing of it is told. */
@@ -38,7 +38,16 @@ final class Failures {
         if (failure instanceof JacksonException) {
             return new ApiException(400, "parse_error", "JSON parse error.");
         }
-        return isDatabaseAway(failure) ? unavailable(failure) : unforeseen(failure);
+        if (isDatabaseAway(failure)) {
+            return unavailable(failure);
+        }
+        return WriteConflict.in(failure).isPresent() ? conflict(failure) : unforeseen(failure);
+    }
+
+    /** The schema forbade what no check had foreseen; nothing has been written. */
+    private static ApiException conflict(Throwable failure) {
+        LOG.warnf("Refused by the schema: %s", failure.getMessage());
+        return new ApiException(409, "conflict", "The present state does not allow this.");
     }
 
     private static ApiException ofFramework(WebApplicationException web) {
@@ -62,15 +71,26 @@ final class Failures {
         return Reasons.error(500);
     }
 
-    /** No connection, none in time, or one that the server ended or refused to do more on. */
+    /** No connection, none in time, or one that the server ended or refused to do more on. Hibernate wraps its causes. */
     static boolean isDatabaseAway(Throwable failure) {
-        if (failure instanceof PgException refused) {
-            var state = String.valueOf(refused.getSqlState());
-            return state.startsWith("08") || state.startsWith("57") || state.startsWith("53") || state.equals("55P03");
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (isAway(cause)) {
+                return true;
+            }
         }
-        return failure instanceof IOException
-                || failure instanceof TimeoutException
-                || failure instanceof io.vertx.sqlclient.ClosedConnectionException
-                || failure instanceof io.vertx.core.impl.NoStackTraceThrowable;
+        return false;
+    }
+
+    private static boolean isAway(Throwable cause) {
+        var state = WriteConflict.state(cause);
+        return state.startsWith("08")
+                || state.startsWith("57")
+                || state.startsWith("53")
+                || state.equals("55P03")
+                || state.equals("40P01")
+                || cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof io.vertx.sqlclient.ClosedConnectionException
+                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable;
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.nuages.core.listing.Page;
 import org.nuages.core.query.Selection;
 
@@ -32,6 +34,16 @@ public class JsonViews {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One object a line. */
+    byte[] writeLines(List<?> views, Selection selection) {
+        var lines = new ByteArrayOutputStream(views.size() * 256);
+        for (var view : views) {
+            lines.writeBytes(write(view, selection));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
     }
 
     private byte[] selected(Object view, Selection selection) throws JsonProcessingException {

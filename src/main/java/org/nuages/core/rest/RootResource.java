@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.nuages.core.security.Allow;
-import org.nuages.core.security.Permission;
+import org.nuages.core.permissions.Allow;
+import org.nuages.core.permissions.AllowAny;
 
 /** Where to start: the collections and their URLs. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,7 +25,7 @@ public class RootResource {
     }
 
     @GET
-    @Allow(Permission.ALLOW_ANY)
+    @Allow(AllowAny.class)
     public Map<String, String> collections(@Context UriInfo uri) {
         var urls = new TreeMap<String, String>();
         collections.forEach(collection -> urls.put(

@@ -2,7 +2,6 @@ package org.nuages.core.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuages.core.errors.ApiException;
+import org.nuages.core.listing.Export;
 
 /** The envelope for what is answered before or beside REST: bodies too large, malformed paths, unknown paths of /q. */
 @Singleton
@@ -19,13 +19,13 @@ public class RouterErrors {
 
     private static final int BEFORE_EVERYTHING = 1000;
 
-    private final ErrorRenderer renderer;
+    private final RouterAnswers answers;
     private final long greatestBody;
 
     RouterErrors(
-            ErrorRenderer renderer,
+            RouterAnswers answers,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize greatestBody) {
-        this.renderer = renderer;
+        this.answers = answers;
         this.greatestBody = greatestBody.asLongValue();
     }
 
@@ -37,9 +37,11 @@ public class RouterErrors {
 
     void register(@Observes Router router) {
         for (var status : new int[] {400, 404, 405, 413, 500}) {
-            router.errorHandler(status, context -> answer(context, error(context, status)));
+            router.errorHandler(status, context -> answers.answer(context, error(context, status)));
         }
-        router.route("/q/*").order(Integer.MAX_VALUE).handler(context -> answer(context, ApiException.notFound()));
+        router.route("/q/*")
+                .order(Integer.MAX_VALUE)
+                .handler(context -> answers.answer(context, ApiException.notFound()));
     }
 
     private static ApiException error(RoutingContext context, int status) {
@@ -51,14 +53,14 @@ public class RouterErrors {
             new URI(context.request().uri());
             context.next();
         } catch (URISyntaxException e) {
-            answer(context, Reasons.error(400));
+            answers.answer(context, Reasons.error(400));
         }
     }
 
-    /** Who asks for problems in their standard form alone asks for our JSON when there is no problem. */
+    /** Who asks for problems in their standard form, or for a stream, gets our JSON where there is neither. */
     private static void acceptJsonToo(RoutingContext context) {
         var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains(ErrorRenderer.PROBLEM)) {
+        if (accept != null && (accept.contains(ErrorRenderer.PROBLEM) || accept.contains(Export.MEDIA_TYPE))) {
             context.request().headers().set(HttpHeaders.ACCEPT, accept + ", application/json");
         }
         context.next();
@@ -68,7 +70,7 @@ public class RouterErrors {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && isTooLong(length)) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            answer(context, Reasons.error(413));
+            answers.answer(context, Reasons.error(413));
         } else {
             context.next();
         }
@@ -76,16 +78,5 @@ public class RouterErrors {
 
     private boolean isTooLong(String length) {
         return length.length() > 18 || (length.matches("\\d+") && Long.parseLong(length) > greatestBody);
-    }
-
-    private void answer(RoutingContext context, ApiException error) {
-        var response = context.response();
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        response.setStatusCode(error.status());
-        renderer.headers(error, accept).forEach(response::putHeader);
-        response.end(Buffer.buffer(renderer.body(error, accept)));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.nuages.core.query.StatementLog;
+import org.nuages.core.database.StatementLog;
 
 /** Tells in a header how many statements an answer took and how long; where the settings want it, as in development. */
 @Singleton

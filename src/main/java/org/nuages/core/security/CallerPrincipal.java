@@ -3,6 +3,7 @@ package org.nuages.core.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import org.jose4j.jwt.JwtClaims;
+import org.nuages.core.callers.Caller;
 
 /** A verified access token. Lives in the cache of verified tokens, so what every request needs is read from it once. */
 public final class CallerPrincipal extends DefaultJWTCallerPrincipal {

@@ -11,6 +11,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.nuages.core.callers.Caller;
 
 /** Checks a token's algorithm, key, signature, issuer, audience, times and type. */
 @Singleton

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nuages.core.callers.Caller;
 
 /** Makes token pairs. Signing takes a millisecond of CPU: call it off the event loop. */
 @Singleton

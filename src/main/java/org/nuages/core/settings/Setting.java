@@ -24,6 +24,11 @@ record Setting(String name, String rule, Predicate<String> check, boolean requir
                 false);
     }
 
+    static Setting duration(String name) {
+        return new Setting(
+                name, "must be a time such as 30S or 2M", value -> value.matches("(?i)[1-9]\\d{0,5}[SM]"), false);
+    }
+
     Setting asRequired() {
         return new Setting(name, rule, check, true);
     }

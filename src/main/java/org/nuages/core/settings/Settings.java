@@ -20,6 +20,9 @@ public final class Settings {
             Setting.number("DB_POOL_SIZE", 1, 1_000),
             Setting.number("DB_SEARCH_POOL_SIZE", 1, 1_000),
             Setting.number("PORT", 1, 65_535),
+            Setting.duration("REQUEST_DEADLINE"),
+            Setting.number("EXPORTS_AT_ONCE", 1, 100),
+            Setting.text("CORS_ALLOWED_ORIGINS"),
             new Setting("REDIS_URL", "must be a redis:// or rediss:// URL", Settings::isRedis, false),
             new Setting(
                     "SECRET_KEY",

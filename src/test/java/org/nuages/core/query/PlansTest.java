@@ -21,6 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.Product_;
+import org.nuages.core.callers.Caller;
+import org.nuages.core.database.PlanMode;
+import org.nuages.core.database.Statement;
 import org.nuages.core.seeding.Seeding;
 import org.nuages.core.testing.Rows;
 
@@ -84,7 +87,7 @@ class PlansTest {
 
     /** The indexes that the plan uses; a sort is listed as one, so that it cannot pass unnoticed. */
     private List<String> plan(Condition<Product> where, List<Order<Product>> order, List<Object> position, Part part) {
-        var sql = queries.writer(Product.class);
+        var sql = queries.writer(Product.class, Caller.ANONYMOUS);
         var total = order.isEmpty() ? order : Ordering.total(order, tables.key(Product.class));
         var beyond = position == null ? where : and(where, new Keyset<>(total, position));
         Select.versioned(Shape.<Product, UUID>of(row -> row.get(Product_.id)).select(Selection.ALL), total)

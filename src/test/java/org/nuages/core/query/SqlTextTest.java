@@ -12,6 +12,7 @@ import org.nuages.catalog.Category_;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.ProductDetail;
 import org.nuages.catalog.Product_;
+import org.nuages.core.callers.Caller;
 
 /** The SQL that query sets become: what nobody asked for is not in it. */
 @QuarkusTest
@@ -37,7 +38,7 @@ class SqlTextTest {
     }
 
     private String select(Set<String> fields, Set<String> omitted) {
-        var sql = queries.writer(Product.class);
+        var sql = queries.writer(Product.class, Caller.ANONYMOUS);
         var projection = Shape.of(ProductDetail::read).select(new Selection(fields, omitted));
         Select.plain(projection, List.<Order<Product>>of()).write(sql, null, Part.WHOLE);
         return sql.text();
@@ -77,7 +78,7 @@ class SqlTextTest {
     }
 
     private String where(Condition<Product> condition) {
-        var sql = queries.writer(Product.class);
+        var sql = queries.writer(Product.class, Caller.ANONYMOUS);
         condition.write(sql);
         return sql.text();
     }
@@ -93,7 +94,7 @@ class SqlTextTest {
     }
 
     private String version(Condition<Product> condition) {
-        var sql = queries.writer(Product.class);
+        var sql = queries.writer(Product.class, Caller.ANONYMOUS);
         condition.write(sql);
         return sql.dependencies().version();
     }

@@ -40,7 +40,11 @@ class ApiBaseTest {
         Map<String, String> collections = given().get("/api/v1").jsonPath().getMap("");
 
         assertThat(collections)
-                .isEqualTo(Map.of("products", "http://localhost:" + RestAssured.port + "/api/v1/products"));
+                .isEqualTo(Map.of("categories", url("categories"), "products", url("products"), "tags", url("tags")));
+    }
+
+    private static String url(String collection) {
+        return "http://localhost:" + RestAssured.port + "/api/v1/" + collection;
     }
 
     @Test
@@ -83,13 +87,13 @@ class ApiBaseTest {
         assertThat(as.user().head("/api/v1/products").statusCode()).isEqualTo(200);
         var options = given().options("/api/v1/products");
         assertThat(options.statusCode()).isEqualTo(200);
-        assertThat(options.header("Allow").split(", ")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+        assertThat(options.header("Allow").split(", ")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
     }
 
     @Test
     void the_service_is_ready_on_its_own_schema() {
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/health/ready").jsonPath().getMap("checks.find { it.name == 'schema' }.data"))
-                .isEqualTo(Map.of("needed", 3, "version", "3"));
+                .isEqualTo(Map.of("needed", 4, "version", "4"));
     }
 }

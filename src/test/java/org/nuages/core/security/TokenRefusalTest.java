@@ -15,6 +15,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
+import org.nuages.core.callers.Caller;
 import org.nuages.core.testing.As;
 
 /** Every way in which a token may be wrong, beside one that is right but for that. */

@@ -48,6 +48,10 @@ public class A {
                 parent);
     }
 
+    public long tag(String name) {
+        return (long) rows.value("insert into tags (name) values ($1) returning id", name);
+    }
+
     public ProductRow product(String name) {
         return new ProductRow(rows, UUID.randomUUID(), name, next.incrementAndGet());
     }

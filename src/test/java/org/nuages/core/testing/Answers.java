@@ -12,7 +12,7 @@ public final class Answers {
     private Answers() {}
 
     /** The error envelope, whole, with exactly these errors. */
-    public static void assertError(Response response, int status, String code, Map<String, ?> errors) {
+    public static void assertError(Response response, int status, String code, Object errors) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/json");
         Map<String, Object> body = response.jsonPath().getMap("");
@@ -29,7 +29,7 @@ public final class Answers {
         assertThat(response.jsonPath().getString("error.message")).isEqualTo(detail);
     }
 
-    public static void assertInvalid(Response response, Map<String, List<String>> errors) {
+    public static void assertInvalid(Response response, Object errors) {
         assertError(response, 400, "invalid", errors);
     }
 

@@ -1,0 +1,71 @@
+package org.nuages.core.database;
+
+import io.quarkus.hibernate.reactive.panache.common.runtime.SessionOperations;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes that happen together or not at all. The transaction belongs to the request's Vert.x context: repositories and
+ * query sets inside {@link #atomic} take part in it without being told. Inside, one thing is done after the other.
+ */
+@Singleton
+public class Transactions {
+
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
+
+    /** A block inside another is a savepoint of its own. */
+    public <T> Uni<T> atomic(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            var outer = Transaction.current();
+            return outer == null ? outermost(work) : outer.nested(work);
+        });
+    }
+
+    private static <T> Uni<T> outermost(Supplier<Uni<T>> work) {
+        return SessionOperations.<T>withSession(session -> {
+            var transaction = Transaction.enter(session);
+            return session.withTransaction(ignored -> work.get().call(() -> beforeCommit(session)))
+                    .eventually(Transaction::leave)
+                    .invoke(() -> transaction.hooks().forEach(Transactions::run));
+        });
+    }
+
+    /** A request that has been told it took too long must not have happened. */
+    private static Uni<Void> beforeCommit(Mutiny.Session session) {
+        return session.flush().invoke(Deadline::commitsNow);
+    }
+
+    /** Runs once the outermost block has committed; at once outside of one. Lost with its pod: it is for what should happen, not for what must. */
+    public void afterCommit(Runnable hook) {
+        var transaction = Transaction.current();
+        if (transaction == null) {
+            run(hook);
+        } else {
+            transaction.afterCommit(hook);
+        }
+    }
+
+    private static void run(Runnable hook) {
+        try {
+            hook.run();
+        } catch (RuntimeException e) {
+            LOG.error("A hook failed after its transaction had been committed", e);
+        }
+    }
+
+    /** From here to the end of the transaction nobody else, on no pod, is in a part of the same name. */
+    public Uni<Void> alone(String name) {
+        var lock =
+                new Statement("select pg_advisory_xact_lock(hashtextextended($1, 0))", List.of(name), PlanMode.GENERIC);
+        return Transaction.current().run(lock).replaceWithVoid();
+    }
+
+    /** A row that is only referred to, as a value for an association. Inside a transaction only. */
+    public <E> E reference(Class<E> entity, Object key) {
+        return Transaction.current().session().getReference(entity, key);
+    }
+}

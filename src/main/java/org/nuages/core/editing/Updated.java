@@ -1,0 +1,4 @@
+package org.nuages.core.editing;
+
+/** How many rows a bulk change has changed. */
+public record Updated(int updated) {}

@@ -1,0 +1,78 @@
+package org.nuages.core.input;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What is known of an input's part without a value for it, as the API document and forms show it.
+ *
+ * @param type of JSON Schema
+ * @param format of JSON Schema, null where there is none
+ * @param choices empty where everything of the type is allowed
+ * @param parts of a nested object, or of the elements of an array of objects; else empty
+ */
+public record Description(
+        String name,
+        String type,
+        String format,
+        boolean required,
+        boolean nullable,
+        Integer most,
+        BigDecimal least,
+        BigDecimal greatest,
+        List<String> choices,
+        Object otherwise,
+        Description element,
+        List<Description> parts) {
+
+    /** The parts that an input asks for. */
+    public static <E> List<Description> of(Supplier<E> blank, Input<E> input) {
+        var row = blank.get();
+        return Fields.describe(in -> {
+            input.read(in, row);
+            return row;
+        });
+    }
+
+    static Description of(String type, String format) {
+        return new Description(null, type, format, true, false, null, null, null, List.of(), null, null, List.of());
+    }
+
+    static Description choice(List<String> choices) {
+        return new Description(null, "string", null, true, false, null, null, null, choices, null, null, List.of());
+    }
+
+    static Description array(Description element) {
+        return new Description(null, "array", null, true, false, null, null, null, List.of(), null, element, List.of());
+    }
+
+    static Description object(List<Description> parts) {
+        return new Description(null, "object", null, true, false, null, null, null, List.of(), null, null, parts);
+    }
+
+    Description named(String name, boolean required, boolean nullable, Object otherwise, Limits limits) {
+        return new Description(
+                name,
+                type,
+                format,
+                required,
+                nullable,
+                limits.most(),
+                limits.least(),
+                limits.greatest(),
+                choices,
+                otherwise,
+                element,
+                parts);
+    }
+
+    Description named(String name) {
+        return named(name, true, false, null, Limits.NONE);
+    }
+
+    /** The bounds of a part, null where there are none. */
+    record Limits(Integer most, BigDecimal least, BigDecimal greatest) {
+        static final Limits NONE = new Limits(null, null, null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.nuages.core.requests;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import org.nuages.core.callers.Caller;
+import org.nuages.core.errors.ApiException;
+import org.nuages.core.query.Selection;
+import org.nuages.core.security.CallerPrincipal;
+
+/** What an endpoint knows of its request beside path and body: the caller, the query (the last of several parameters counts), preconditions. */
+public class ApiRequest {
+
+    @Context
+    RoutingContext routing;
+
+    @QueryParam("cursor")
+    String cursor;
+
+    public Caller caller() {
+        return routing.user() instanceof QuarkusHttpUser user
+                ? CallerPrincipal.callerOf(user.getSecurityIdentity())
+                : Caller.ANONYMOUS;
+    }
+
+    public Selection selection() {
+        return Selections.of(parameters());
+    }
+
+    public boolean wantsKeyset() {
+        return parameters().contains("cursor");
+    }
+
+    /** Null for the first page: the framework takes an empty parameter for a missing one. */
+    public String cursor() {
+        return cursor;
+    }
+
+    public MultiMap parameters() {
+        return routing.request().params();
+    }
+
+    public String parameter(String name) {
+        List<String> values = parameters().getAll(name);
+        return values.isEmpty() ? null : values.get(values.size() - 1);
+    }
+
+    public String path() {
+        return routing.normalizedPath();
+    }
+
+    public Links links() {
+        return new Links(routing.request());
+    }
+
+    public boolean accepts(String mediaType) {
+        var accept = routing.request().getHeader(HttpHeaderNames.ACCEPT);
+        return accept != null && accept.contains(mediaType);
+    }
+
+    /** 412 where the caller has seen another version of the row than this. */
+    public void requireVersion(long version) {
+        var header = routing.request().getHeader(HttpHeaderNames.IF_MATCH);
+        if (header != null && !EntityTag.namesVersion(header, version)) {
+            throw new ApiException(412, "precondition_failed", "The resource has changed since you read it.");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.nuages.core.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nuages.core.database.Deadline;
+import org.nuages.core.errors.ApiException;
+
+/** Nobody waits longer than the deadline: then the answer is 503, and what was being done is not committed any more. */
+@Singleton
+public class Deadlines {
+
+    private static final int FIRST_OF_ALL = 1200;
+
+    private final Vertx vertx;
+    private final long milliseconds;
+    private final RouterAnswers answers;
+
+    Deadlines(Vertx vertx, RouterAnswers answers, @ConfigProperty(name = "nuages.request-deadline") Duration deadline) {
+        this.vertx = vertx;
+        this.answers = answers;
+        this.milliseconds = deadline.toMillis();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::start, FIRST_OF_ALL);
+    }
+
+    private void start(RoutingContext context) {
+        var deadline = Deadline.start();
+        var timer = vertx.setTimer(milliseconds, id -> end(context, deadline));
+        context.addEndHandler(ended -> vertx.cancelTimer(timer));
+        context.next();
+    }
+
+    /** A stream that has begun goes on as long as it is read. */
+    private void end(RoutingContext context, Deadline deadline) {
+        if (!context.response().headWritten() && deadline.expire()) {
+            answers.answer(context, ApiException.unavailable(1));
+        }
+    }
+}
