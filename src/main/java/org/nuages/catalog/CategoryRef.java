@@ -2,10 +2,15 @@ package org.nuages.catalog;
 
 import static org.nuages.core.query.Field.field;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuages.core.query.Columns;
 
 /** A category as it stands inside a product. */
-public record CategoryRef(Long id, String name, String slug, Long parent) {
+public record CategoryRef(
+        Long id,
+        String name,
+        String slug,
+        @Schema(nullable = true) Long parent) {
 
     static CategoryRef read(Columns<Category> row) {
         return new CategoryRef(

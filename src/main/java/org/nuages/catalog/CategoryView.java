@@ -4,6 +4,7 @@ import static org.nuages.core.query.Field.field;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuages.core.query.Aggregate;
 import org.nuages.core.query.Columns;
 
@@ -12,9 +13,9 @@ public record CategoryView(
         Long id,
         String name,
         String slug,
-        Long parent,
+        @Schema(nullable = true) Long parent,
         Long productCount,
-        BigDecimal avgProductPrice,
+        @Schema(nullable = true) BigDecimal avgProductPrice,
         Instant createdAt,
         Instant updatedAt) {
 

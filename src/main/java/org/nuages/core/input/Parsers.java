@@ -29,7 +29,7 @@ public class Parsers {
 
     JsonNode parse(byte[] bytes, MediaType type) {
         if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-            return MultipartForm.parse(bytes, type.toString());
+            return MultipartForm.parse(bytes, type);
         }
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             return form(bytes);

@@ -48,10 +48,15 @@ public class RouterErrors {
         return context.failure() == null || status < 500 ? Reasons.error(status) : Failures.toApi(context.failure());
     }
 
+    /** A NUL is in no slug and no id, and PostgreSQL would not even look for it. */
     private void refuseMalformedUrl(RoutingContext context) {
         try {
-            new URI(context.request().uri());
-            context.next();
+            var path = new URI(context.request().uri()).getPath();
+            if (path != null && path.indexOf('\0') >= 0) {
+                answers.answer(context, ApiException.notFound());
+            } else {
+                context.next();
+            }
         } catch (URISyntaxException e) {
             answers.answer(context, Reasons.error(400));
         }

@@ -44,7 +44,7 @@ class BodiesTest {
 
         var answer = raw("POST " + URL + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
                 + "Content-Type: application/json\r\n\r\n" + "100000\r\n" + "x".repeat(0x100000) + "\r\n100000\r\n"
-                + "x".repeat(0x100000) + "\r\n1\r\nx\r\n");
+                + "x".repeat(0x100000) + "\r\n100000\r\n" + "x".repeat(0x100000) + "\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"too_large\"");
     }
 

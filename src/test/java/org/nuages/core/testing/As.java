@@ -29,8 +29,12 @@ public class As {
     }
 
     public RequestSpecification staff() {
+        return with(staffToken());
+    }
+
+    public String staffToken() {
         staff = staff == null ? token("staff@example.org", true) : staff;
-        return with(staff);
+        return staff;
     }
 
     public static RequestSpecification with(String token) {

@@ -1,0 +1,275 @@
+package org.nuages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.A;
+import org.nuages.core.testing.Api;
+import org.nuages.core.testing.As;
+import org.nuages.core.testing.Rows;
+
+/** Nonsense played at every operation: no answer is a server error, and every refusal has the envelope. */
+@QuarkusTest
+class HostileInputTest {
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "\0",
+            "a\0b",
+            "'",
+            "';drop table products;--",
+            "%",
+            "_",
+            "\\",
+            "%_%\\",
+            "../../etc/passwd",
+            "null",
+            "undefined",
+            "NaN",
+            "Infinity",
+            "-1",
+            "0",
+            "1e309",
+            "1E-400",
+            "9".repeat(1_000),
+            "-0",
+            "0x10",
+            "true",
+            "[]",
+            "{}",
+            "\"",
+            "<script>",
+            "${7*7}",
+            "😀",
+            "\u202e",
+            "\ufeff",
+            "é".repeat(500),
+            "2025-02-30",
+            "9999999999-01-01",
+            "2025-01-01T25:00:00Z",
+            "00000000-0000-0000-0000-000000000000",
+            "a,b,,-,--a",
+            "\"a b");
+
+    /** Already encoded, because no character stands for them. */
+    private static final List<String> RAW = List.of("%FF", "%ED%A0%80", "%C0%80", "%00", "%2F", "%5C", "a%0d%0ab");
+
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e400",
+            "-1e-400",
+            "1e2147483647",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00x\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[]]",
+            "{\"a\":{\"b\":[]}}",
+            "\"" + "x".repeat(100_000) + "\"",
+            "\"%_\\\\'\"",
+            "9".repeat(900),
+            "\"" + "9".repeat(100_000) + "\"");
+
+    private static final List<String> BODIES = List.of(
+            "",
+            " ",
+            "null",
+            "true",
+            "1",
+            "\"x\"",
+            "[]",
+            "{}",
+            "[{}]",
+            "[[]]",
+            "[null,1,\"x\"]",
+            "{",
+            "}",
+            "[",
+            "{}{}",
+            "{\"a\"}",
+            "{\"a\":}",
+            "\0",
+            "[".repeat(500),
+            "[".repeat(500) + "]".repeat(500),
+            "[".repeat(100_000),
+            "{\"a\":".repeat(5_000),
+            "9".repeat(1_000_000),
+            "\"" + "9".repeat(1_000_000) + "\"",
+            "\ufeff{}",
+            "a=b&c=%zz",
+            "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nv\r\n--x--",
+            "--x");
+
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "multipart/form-data",
+            "text/plain",
+            "nonsense",
+            "application/json; charset=utf-16");
+
+    @Inject
+    A a;
+
+    @Inject
+    As as;
+
+    @Inject
+    Rows rows;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String token;
+    private String product;
+    private int tried;
+
+    @BeforeEach
+    void world() {
+        rows.clear();
+        product = a.product("Boot").in(a.category("shoes")).toString();
+        a.tag("red");
+        token = as.staffToken();
+    }
+
+    @Test
+    void in_queries_and_paths() throws Exception {
+        for (var operation : Api.read().operations()) {
+            for (var parameter : operation.queryParameters()) {
+                for (var text : texts()) {
+                    send(
+                            operation.method(),
+                            path(operation) + "?" + parameter + "=" + text,
+                            "application/json",
+                            new byte[0]);
+                }
+            }
+            for (var text : texts()) {
+                if (operation.path().contains("{")) {
+                    send(
+                            operation.method(),
+                            operation
+                                    .path()
+                                    .replaceAll(
+                                            "\\{[^}]*}",
+                                            text.replace("\\", "\\\\").replace("$", "\\$")),
+                            "application/json",
+                            new byte[0]);
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(1_000);
+    }
+
+    @Test
+    void in_bodies() throws Exception {
+        var api = Api.read();
+        for (var operation : api.operations()) {
+            if (operation.method().equals("GET")) {
+                continue;
+            }
+            for (var type : TYPES) {
+                for (var body : BODIES) {
+                    if (body.length() < 10_000 || type.equals("application/json")) {
+                        send(operation.method(), path(operation), type, body.getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+                send(operation.method(), path(operation), type, new byte[] {(byte) 0xff, (byte) 0xfe, '{', '}'});
+                send(
+                        operation.method(),
+                        path(operation),
+                        type,
+                        "{\"name\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+                send(operation.method(), path(operation), type, "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_16));
+            }
+        }
+        assertThat(tried).isGreaterThan(1_000);
+    }
+
+    @Test
+    void in_the_parts_of_inputs() throws Exception {
+        var api = Api.read();
+        for (var operation : api.operations()) {
+            if (!operation.hasBody()) {
+                continue;
+            }
+            for (var value : VALUES) {
+                var object = Stream.concat(api.inputParts().stream(), Stream.of("ids", "filter", "set"))
+                        .map(part -> "\"" + part + "\":" + value)
+                        .collect(Collectors.joining(",", "{", "}"));
+                send(operation.method(), path(operation), "application/json", object.getBytes(StandardCharsets.UTF_8));
+                send(
+                        operation.method(),
+                        path(operation),
+                        "application/json",
+                        ("[" + object + "]").getBytes(StandardCharsets.UTF_8));
+                var nested = "{\"ids\":[\"" + product + "\"],\"set\":" + object + "}";
+                send(operation.method(), path(operation), "application/json", nested.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(tried).isGreaterThan(100);
+    }
+
+    private static List<String> texts() {
+        return Stream.concat(TEXTS.stream().map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)), RAW.stream())
+                .toList();
+    }
+
+    private String path(Api.Operation operation) {
+        var id = operation.path().contains("/products/") ? product : "1";
+        return operation.path().replaceAll("\\{[^}]*}", id);
+    }
+
+    private void send(String method, String path, String type, byte[] body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var what = method + " " + abbreviated(path) + " " + type + " "
+                + abbreviated(new String(body, StandardCharsets.UTF_8)) + " → " + answer.statusCode() + " "
+                + abbreviated(answer.body());
+        tried++;
+        assertThat(answer.statusCode()).as(what).isLessThan(500);
+        if (answer.statusCode() >= 400) {
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as(what)
+                    .hasValueSatisfying(found -> assertThat(found).startsWith("application/json"));
+            Map<String, Object> envelope = JsonPath.from(answer.body()).getMap("error");
+            assertThat(envelope).as(what).containsOnlyKeys("status_code", "code", "message", "errors");
+            assertThat(answer.body())
+                    .as(what)
+                    .doesNotContainIgnoringCase("exception")
+                    .doesNotContain("org.nuages", "select ");
+        }
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+    }
+}
