@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.mutiny.groups.UniAwait;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import org.nuages.core.commands.ManagementCommand;
 import org.nuages.core.permissions.Allow;
 
 /** The rules of the house, for every class there is and will be. */
@@ -64,6 +65,8 @@ class HouseRulesTest {
     static final ArchRule nobody_waits_on_an_event_loop = noClasses()
             .that()
             .resideOutsideOfPackages("org.nuages.core.commands..", "org.nuages.core.embedded..")
+            .and()
+            .areNotAssignableTo(ManagementCommand.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UniAwait.class)

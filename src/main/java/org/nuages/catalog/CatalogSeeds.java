@@ -19,6 +19,12 @@ class CatalogSeeds {
         return new Seed(30, "products", PRODUCTS, 10_000, true);
     }
 
+    @Produces
+    @Singleton
+    Seed tags() {
+        return new Seed(40, "tags", TAGS, 50, false);
+    }
+
     private static final String CATEGORIES = """
             insert into categories (id, name, slug, parent_id, created_at, updated_at)
             overriding system value
@@ -40,6 +46,15 @@ class CatalogSeeds {
                    created, created
             from (select n, timestamptz '2025-02-01 00:00Z' + n * interval '1 minute' as created
                   from generate_series(1, $1::bigint) n) numbered
+            on conflict do nothing
+            """;
+
+    private static final String TAGS = """
+            insert into tags (id, name)
+            overriding system value
+            select n, 'tag-' || n
+            from generate_series(1, $1::bigint) n
+            where setval('tags_id_seq', greatest((select coalesce(max(id), 1) from tags), $1)) > 0
             on conflict do nothing
             """;
 }

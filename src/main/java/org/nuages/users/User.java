@@ -37,4 +37,13 @@ public class User extends Timestamped {
 
     @Column(name = "is_staff", nullable = false)
     boolean staff;
+
+    static User superuser(String email, String firstName, String hash) {
+        var user = new User();
+        user.email = email;
+        user.firstName = firstName;
+        user.password = hash;
+        user.staff = true;
+        return user;
+    }
 }

@@ -1,8 +1,10 @@
 package org.nuages.core.commands;
 
+import io.quarkus.arc.All;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
 
@@ -18,10 +20,14 @@ public class CommandLineApplication implements QuarkusApplication {
     @Inject
     CommandLine.IFactory commands;
 
+    @All
+    List<ManagementCommand> more;
+
     @Override
     public int run(String... args) {
-        return new CommandLine(top, commands)
-                .setExecutionExceptionHandler(CommandLineApplication::explain)
+        var line = new CommandLine(top, commands);
+        more.forEach(line::addSubcommand);
+        return line.setExecutionExceptionHandler(CommandLineApplication::explain)
                 .execute(args);
     }
 

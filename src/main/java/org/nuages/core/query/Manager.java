@@ -58,6 +58,10 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
                 : complete(rows).chain(() -> insertion(rows).run(queries.query(entity, Caller.ANONYMOUS)));
     }
 
+    public Uni<E> create(E row) {
+        return create(List.of(row)).map(made -> made.get(0));
+    }
+
     /** The same, and how they look. */
     public <V> Uni<List<Inserted<V>>> create(List<E> rows, Shape<E, V> shape, Selection selection, Caller caller) {
         return rows.isEmpty()

@@ -31,9 +31,9 @@ class SeedingTest {
     @Test
     void makes_the_demo_data_once_row_for_row() {
         assertThat(seeding.run(10_000).await().indefinitely())
-                .isEqualTo(Map.of("users", 2_000, "categories", 100, "products", 10_000));
+                .isEqualTo(Map.of("users", 2_000, "categories", 100, "products", 10_000, "tags", 50));
         assertThat(seeding.run(10_000).await().indefinitely())
-                .isEqualTo(Map.of("users", 0, "categories", 0, "products", 0));
+                .isEqualTo(Map.of("users", 0, "categories", 0, "products", 0, "tags", 0));
 
         assertThat(
                         line(
@@ -58,6 +58,7 @@ class SeedingTest {
                 .isEqualTo("(0,ACTIVE)");
         assertThat(rows.value("select count(*) from products where status = 'ACTIVE'"))
                 .isEqualTo(9_000L);
+        assertThat(line("select id, name from tags order by id desc limit 1")).isEqualTo("(50,tag-50)");
         assertThat(rows.value("insert into users (email, password, first_name) values ('n', '', '') returning id"))
                 .isEqualTo(2001L);
     }
