@@ -20,3 +20,7 @@ alter table categories
 
 create index categories_search_idx on categories using gin (name gin_trgm_ops);
 create index categories_updated_idx on categories (updated_at, id);
+
+-- Lists of other tables may be filtered by what stands here.
+create trigger users_version after insert or update or delete or truncate on users
+    for each statement execute function bump_table_version();

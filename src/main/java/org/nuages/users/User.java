@@ -38,6 +38,10 @@ public class User extends Timestamped {
     @Column(name = "is_staff", nullable = false)
     boolean staff;
 
+    public Long id() {
+        return id;
+    }
+
     static User superuser(String email, String firstName, String hash) {
         var user = new User();
         user.email = email;

@@ -13,9 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
@@ -81,25 +84,55 @@ class ProductCursorTest {
         }
     }
 
-    @Test
-    void sees_each_row_that_stays_exactly_once_while_others_come_and_go() {
+    /** Whatever the ordering, the page size and the direction; the seed is in the message of a failure. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sees_each_row_that_stays_exactly_once_while_others_come_and_go(int seed) {
+        var random = new Random(seed);
         var staying = ids(as.user().get(URL + "?page_size=1000"));
-        var random = new Random(11);
+        var list = URL + "?cursor=&page_size=" + (1 + random.nextInt(6)) + "&ordering=" + ordering(random);
+        var direction = random.nextBoolean() ? "next" : "previous";
         var seen = new ArrayList<String>();
         var going = new ArrayList<Object>();
-        var url = URL + "?cursor=&page_size=3&ordering=price";
+        var url = direction.equals("next") ? list : endOf(list, seen);
         while (url != null) {
             var page = as.user().urlEncodingEnabled(false).get(url);
             seen.addAll(ids(page));
             if (!going.isEmpty()) {
-                rows.run("delete from products where id = $1", going.remove(0));
+                rows.run("delete from products where id = $1", going.remove(random.nextInt(going.size())));
             }
-            going.add(a.product("guest").price(random.nextInt(4) + ".50").in(shoes));
-            url = page.jsonPath().getString("next");
+            for (var n = random.nextInt(3); n > 0; n--) {
+                going.add(a.product("name " + random.nextInt(5))
+                        .price(random.nextInt(4) + ".50")
+                        .created("2025-03-0" + (1 + random.nextInt(3)) + "T00:00:00.000001Z")
+                        .in(shoes));
+            }
+            url = page.jsonPath().getString(direction);
         }
         assertThat(seen).doesNotHaveDuplicates();
         seen.retainAll(staying);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(staying);
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 24);
+    }
+
+    private static String ordering(Random random) {
+        var names = new ArrayList<>(List.of("price", "name", "created_at"));
+        Collections.shuffle(names, random);
+        return names.stream()
+                .limit(random.nextInt(4))
+                .map(name -> random.nextBoolean() ? name : "-" + name)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Walks to the last page, whose rows are {@code seen}, and gives the way back from there. */
+    private String endOf(String list, List<String> seen) {
+        var pages = walk(list, "next");
+        var last = pages.get(pages.size() - 1);
+        seen.addAll(ids(last));
+        return last.jsonPath().getString("previous");
     }
 
     @Test

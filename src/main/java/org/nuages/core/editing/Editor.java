@@ -2,10 +2,12 @@ package org.nuages.core.editing;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuages.core.callers.Caller;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.errors.ApiException;
 import org.nuages.core.input.Binder;
@@ -39,6 +41,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
     private final Binder binder;
     private final Guard guard;
     private final List<String> parts;
+    private BiConsumer<E, Caller> whenNew = (row, caller) -> {};
 
     Editor(
             Manager<E, I, S> rows,
@@ -59,15 +62,28 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
                 Description.of(blank, input).stream().map(Description::name).toList();
     }
 
+    /** What a new row gets from who makes it, such as its owner; done before the input is read onto it. */
+    public Editor<E, I, S, V> whenNew(BiConsumer<E, Caller> what) {
+        whenNew = what;
+        return this;
+    }
+
+    private E blankFor(ApiRequest request) {
+        var row = blank.get();
+        whenNew.accept(row, request.caller());
+        return row;
+    }
+
     /** 201 with the new row. */
     public Uni<RestResponse<Detail<V>>> create(Body<?> body, ApiRequest request) {
-        return written(() -> binder.whole(body, blank.get(), null, input).chain(row -> insert(List.of(row), request)))
+        return written(() ->
+                        binder.whole(body, blankFor(request), null, input).chain(row -> insert(List.of(row), request)))
                 .map(created -> Created.of(created.get(0), request));
     }
 
     /** 201 with all the new rows, in their order, or nothing has happened. */
     public Uni<RestResponse<List<V>>> createAll(Body<?> body, ApiRequest request) {
-        return written(() -> binder.all(body, blank, input).chain(made -> insert(made, request)))
+        return written(() -> binder.all(body, () -> blankFor(request), input).chain(made -> insert(made, request)))
                 .map(Created::of);
     }
 
@@ -97,6 +113,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
 
     /** Many rows alike, by one statement; see {@link BulkChange}. */
     public Uni<Updated> changeAll(S visible, Listing<E, ?> listing, Body<?> body) {
+        guard.checkForAny();
         return written(() -> new BulkChanges<>(rows, blank, input, binder).run(visible, listing, body));
     }
 

@@ -1,5 +1,6 @@
 package org.nuages.core.errors;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -42,6 +43,16 @@ public class ApiException extends RuntimeException {
 
     public static ApiException forbidden() {
         return new ApiException(403, "permission_denied", "You do not have permission to perform this action.");
+    }
+
+    /** What is asked for is sound, and the present state of the resource forbids it. */
+    public static ApiException conflict(String field, String message) {
+        return new ApiException(
+                409,
+                "conflict",
+                "The present state does not allow this.",
+                Map.of(field, List.of(message)),
+                OptionalInt.empty());
     }
 
     public static ApiException unavailable(int retryAfterSeconds) {

@@ -54,6 +54,10 @@ public final class Fields {
         return new Part<>(this, name, new Texts(false, false));
     }
 
+    public Part<String> email(String name) {
+        return text(name).most(255).check(EmailAddresses::problem);
+    }
+
     public Part<Integer> integer(String name) {
         return new Part<>(this, name, new Numbers.Whole<>(Integer.MIN_VALUE, Integer.MAX_VALUE, whole -> (int) whole));
     }

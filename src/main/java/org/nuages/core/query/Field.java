@@ -27,6 +27,11 @@ public record Field<E, T>(List<SingularAttribute<?, ?>> path) implements Express
         return new CaselessComparison<>((Expression<E, String>) this, value);
     }
 
+    /** What is known of the related row as a condition on this one. */
+    public Condition<E> matches(Condition<T> condition) {
+        return sql -> sql.under(path, () -> condition.write(sql));
+    }
+
     public SingularAttribute<?, ?> attribute() {
         return path.get(path.size() - 1);
     }

@@ -117,6 +117,11 @@ public final class SqlWriter {
         base = before;
     }
 
+    /** The same along a path that starts at the present base. */
+    void under(List<SingularAttribute<?, ?>> path, Runnable part) {
+        at(absolute(path), part);
+    }
+
     /** Writes {@code part} into a text of its own, with the same parameters and joins. */
     String apart(Runnable part) {
         var before = text;

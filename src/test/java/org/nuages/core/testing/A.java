@@ -36,6 +36,16 @@ public class A {
                 active);
     }
 
+    void userWithId(long id, String email, boolean staff) {
+        rows.run(
+                "insert into users (id, email, password, first_name, is_staff) overriding system value"
+                        + " values ($1, $2, $3, 'Ada', $4) on conflict do nothing",
+                id,
+                email,
+                HASH,
+                staff);
+    }
+
     public long category(String slug) {
         return category(slug, null);
     }

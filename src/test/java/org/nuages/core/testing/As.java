@@ -4,19 +4,24 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Requests as each kind of caller. Accounts are made when they are first needed. */
+/** Requests as each kind of caller. Each call makes sure that the account is there. */
 @Singleton
 public class As {
 
-    private final A a;
-    private final Rows rows;
-    private String staff;
-    private String user;
+    /** Keys that no sequence of a test comes to, so that a token stays its account's whatever has been cleared. */
+    private static final long USER = 900_001;
 
-    As(A a, Rows rows) {
+    private static final long OTHER = 900_002;
+    private static final long STAFF = 900_003;
+
+    private final A a;
+    private final Map<Long, String> tokens = new ConcurrentHashMap<>();
+
+    As(A a) {
         this.a = a;
-        this.rows = rows;
     }
 
     public RequestSpecification anonymous() {
@@ -24,8 +29,12 @@ public class As {
     }
 
     public RequestSpecification user() {
-        user = user == null ? token("user@example.org", false) : user;
-        return with(user);
+        return with(token(USER, "user@example.org", false));
+    }
+
+    /** Somebody else than {@link #user}. */
+    public RequestSpecification other() {
+        return with(token(OTHER, "other@example.org", false));
     }
 
     public RequestSpecification staff() {
@@ -33,18 +42,19 @@ public class As {
     }
 
     public String staffToken() {
-        staff = staff == null ? token("staff@example.org", true) : staff;
-        return staff;
+        return token(STAFF, "staff@example.org", true);
     }
 
     public static RequestSpecification with(String token) {
         return given().header("Authorization", "Bearer " + token);
     }
 
-    private String token(String email, boolean isStaff) {
-        if ((long) rows.value("select count(*) from users where email = $1", email) == 0) {
-            a.user(email, isStaff, true);
-        }
+    private String token(long id, String email, boolean isStaff) {
+        a.userWithId(id, email, isStaff);
+        return tokens.computeIfAbsent(id, key -> signIn(email));
+    }
+
+    private static String signIn(String email) {
         return given().formParam("email", email)
                 .formParam("password", A.PASSWORD)
                 .post("/api/v1/auth/token")
