@@ -2,7 +2,6 @@ package org.nuages.core.database;
 
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Until when a request may take. The clock and the commit race for it: who is told 503 finds nothing done. */
@@ -45,7 +44,7 @@ public final class Deadline {
     /** The work is undone; its caller has been answered. */
     public static final class PastDeadline extends RuntimeException {
         PastDeadline() {
-            super("The request took longer than its deadline", new TimeoutException(), false, false);
+            super("The request took longer than its deadline", null, false, false);
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.nuages.core.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.nuages.core.database.Deadline;
 import org.nuages.core.errors.ApiException;
 
@@ -14,14 +17,13 @@ import org.nuages.core.errors.ApiException;
 @Singleton
 public class Deadlines {
 
+    private static final Logger LOG = Logger.getLogger(Deadlines.class);
     private static final int FIRST_OF_ALL = 1200;
 
-    private final Vertx vertx;
     private final long milliseconds;
     private final RouterAnswers answers;
 
-    Deadlines(Vertx vertx, RouterAnswers answers, @ConfigProperty(name = "nuages.request-deadline") Duration deadline) {
-        this.vertx = vertx;
+    Deadlines(RouterAnswers answers, @ConfigProperty(name = "nuages.request-deadline") Duration deadline) {
         this.answers = answers;
         this.milliseconds = deadline.toMillis();
     }
@@ -32,15 +34,24 @@ public class Deadlines {
 
     private void start(RoutingContext context) {
         var deadline = Deadline.start();
-        var timer = vertx.setTimer(milliseconds, id -> end(context, deadline));
-        context.addEndHandler(ended -> vertx.cancelTimer(timer));
+        var timer = context.vertx().setTimer(milliseconds, id -> end(context, deadline));
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         context.next();
     }
 
     /** A stream that has begun goes on as long as it is read. */
     private void end(RoutingContext context, Deadline deadline) {
         if (!context.response().headWritten() && deadline.expire()) {
+            LOG.warnf("Past the deadline: %s %s", context.request().method(), context.normalizedPath());
             answers.answer(context, ApiException.unavailable(1));
+        }
+    }
+
+    /** What comes of a request that has been answered is not written any more. */
+    @ServerResponseFilter
+    public void dropWhatIsLate(ContainerResponseContext response, HttpServerRequest request) {
+        if (request.response().ended()) {
+            response.setEntity(null);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.nuages.core.database.Deadline;
 import org.nuages.core.database.WriteConflict;
 import org.nuages.core.errors.ApiException;
 
@@ -37,6 +38,9 @@ final class Failures {
         }
         if (failure instanceof JacksonException) {
             return new ApiException(400, "parse_error", "JSON parse error.");
+        }
+        if (failure instanceof Deadline.PastDeadline) {
+            return ApiException.unavailable(1);
         }
         if (isDatabaseAway(failure)) {
             return unavailable(failure);

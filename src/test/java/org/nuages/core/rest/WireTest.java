@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.Rows;
 
-/** Bodies as they come over the wire. */
+/** Bodies, methods and headers as they come over the wire. */
 @QuarkusTest
-class BodiesTest {
+class WireTest {
 
     private static final String URL = "/api/v1/tags";
 
@@ -107,6 +107,22 @@ class BodiesTest {
         assertThat(given().options("/api/v1/tags/1").header("Allow"))
                 .isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
         assertDetail(given().options("/api/v1/nothing"), 404, "not_found", "Not found.");
+    }
+
+    @Test
+    void browsers_of_the_origins_that_are_named_may_call() {
+        var preflight = given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,if-match")
+                .options("/api/v1/tags/1");
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
+        assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("PATCH");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("authorization,if-match");
+        assertThat(preflight.header("Access-Control-Allow-Credentials")).isEqualTo("false");
+
+        var foreign = given().header("Origin", "https://elsewhere.example").get(URL);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
     }
 
     @Test

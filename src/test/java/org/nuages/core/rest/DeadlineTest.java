@@ -1,0 +1,70 @@
+package org.nuages.core.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.nuages.core.testing.Answers.assertDetail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.A;
+import org.nuages.core.testing.As;
+import org.nuages.core.testing.Rows;
+
+/** Who waits too long is told so, and what he wanted does not happen afterwards. */
+@QuarkusTest
+@TestProfile(DeadlineTest.Hurried.class)
+class DeadlineTest {
+
+    public static class Hurried implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("nuages.request-deadline", "2S");
+        }
+    }
+
+    @Inject
+    A a;
+
+    @Inject
+    As as;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void past_it_503_and_nothing_has_happened_nor_will() {
+        rows.clear();
+        var staff = as.staff().contentType("application/json").body("{\"name\":\"Late\"}");
+        var product = a.product("Boot").in(a.category("shoes"));
+        var before = rows.fingerprint("products");
+        var lock = locked();
+
+        var answer = staff.patch("/api/v1/products/" + product);
+
+        assertDetail(answer, 503, "unavailable", "The service is temporarily unavailable.");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        lock.query("rollback").execute().await().indefinitely();
+        lock.close().await().indefinitely();
+        await().until(() -> rows.value("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and state <> 'idle' and pid <> pg_backend_pid()")
+                .equals(0L));
+        assertThat(rows.fingerprint("products")).isEqualTo(before);
+    }
+
+    private SqlConnection locked() {
+        var connection = pool.getConnection().await().indefinitely();
+        connection.query("begin").execute().await().indefinitely();
+        connection.query("select from products for update").execute().await().indefinitely();
+        return connection;
+    }
+}
