@@ -26,6 +26,8 @@ public class Editors {
     }
 
     /**
+     * The editor of one kind of rows.
+     *
      * @param blank makes a row with what no client says
      * @param answer how a row looks to those who have written it
      */

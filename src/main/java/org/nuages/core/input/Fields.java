@@ -34,7 +34,7 @@ public final class Fields {
     static List<Description> describe(Function<Fields, ?> read) {
         var described = new ArrayList<Description>();
         var nothing = JsonNodeFactory.instance.objectNode();
-        var nobody =
+        var unused =
                 read.apply(new Fields(nothing, new FieldErrors(), new Binding(Binding.Mode.DESCRIBING), described));
         return List.copyOf(described);
     }

@@ -46,6 +46,8 @@ public final class Listing<E extends Timestamped, V> {
     }
 
     /**
+     * A list of what a view shows.
+     *
      * @param name of the view in the API document
      * @param type only tells the compiler what the view is read from
      */

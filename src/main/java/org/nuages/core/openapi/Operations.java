@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.nuages.core.listing.Export;
 import org.nuages.core.listing.Listing;
@@ -74,7 +76,7 @@ class Operations {
                 .forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), error(status)));
     }
 
-    private static List<org.eclipse.microprofile.openapi.models.security.SecurityRequirement> security(String rule) {
+    private static List<SecurityRequirement> security(String rule) {
         var bearer = OASFactory.createSecurityRequirement().addScheme(BEARER);
         return rule.equals("AllowAny") ? List.of(OASFactory.createSecurityRequirement(), bearer) : List.of(bearer);
     }
@@ -171,7 +173,7 @@ class Operations {
         return OASFactory.createAPIResponse().description("Done.").content(content);
     }
 
-    private static TreeSet<Integer> errors(String path, HttpMethod method, Operation operation, String rule) {
+    private static Set<Integer> errors(String path, HttpMethod method, Operation operation, String rule) {
         var statuses = new TreeSet<>(List.of(401, 503));
         var hasBody = operation.getRequestBody() != null;
         if (hasBody || operation.getParameters().size() > 2) {

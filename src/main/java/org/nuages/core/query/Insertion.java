@@ -25,7 +25,7 @@ final class Insertion<E> {
         this.table = table;
         this.rows = rows;
         this.columns = table.columns().values().stream()
-                .filter(column -> column != table.key() || !table.generatedKey())
+                .filter(column -> !column.equals(table.key()) || !table.generatedKey())
                 .toList();
     }
 

@@ -75,7 +75,7 @@ final class Joins {
     void addAll(Joins others) {
         aliases.putAll(others.aliases);
         outer.addAll(others.outer);
-        Map<Object, Lateral> copies = new IdentityHashMap<>();
+        var copies = new IdentityHashMap<Object, Lateral>();
         others.laterals.forEach((what, lateral) -> {
             copies.put(lateral, lateral.copy());
             laterals.put(what, copies.get(lateral));
