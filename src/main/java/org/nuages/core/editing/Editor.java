@@ -114,7 +114,10 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
     /** Many rows alike, by one statement; see {@link BulkChange}. */
     public Uni<Updated> changeAll(S visible, Listing<E, ?> listing, Body<?> body) {
         guard.checkForAny();
-        return written(() -> new BulkChanges<>(rows, blank, input, binder).run(visible, listing, body));
+        return transactions
+                .atomic(() -> new BulkChanges<>(rows, blank, input, binder).run(visible, listing, body))
+                .onFailure()
+                .transform(failure -> Violations.toInputError(failure, parts));
     }
 
     /** 204, or 409 while others refer to the row. */

@@ -31,7 +31,7 @@ final class Filters {
     static <E> Filter<E> flag(Condition<E> condition) {
         return text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> condition;
-            case "false", "0" -> condition.not();
+            case "false", "0" -> condition.isNotTrue();
             default -> null;
         };
     }

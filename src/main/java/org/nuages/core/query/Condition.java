@@ -39,6 +39,15 @@ public interface Condition<E> extends Expression<E, Boolean> {
         };
     }
 
+    /** Also holds where the condition is neither true nor false, because something in it is null. */
+    default Condition<E> isNotTrue() {
+        return sql -> {
+            sql.append("(");
+            write(sql);
+            sql.append(") is not true");
+        };
+    }
+
     private Condition<E> joined(String operator, Condition<E> other) {
         return sql -> {
             sql.append("(");

@@ -20,6 +20,11 @@ final class Dependencies {
         unversioned |= !column.versioned();
     }
 
+    void addAll(Dependencies others) {
+        tables.addAll(others.tables);
+        unversioned |= others.unversioned;
+    }
+
     /** The version as SQL; null where changes could pass unnoticed. */
     String version() {
         if (unversioned) {

@@ -54,8 +54,7 @@ public record Related<E, C>(SingularAttribute<? super C, E> reference, Condition
     }
 
     /** Two that gather the same rows are equal in this. */
-    Object sameAs(SqlWriter sql, List<SingularAttribute<?, ?>> base) {
-        var scratch = sql.scratch(entity());
+    Object sameAs(SqlWriter scratch, List<SingularAttribute<?, ?>> base) {
         if (where != null) {
             where.write(scratch);
         }

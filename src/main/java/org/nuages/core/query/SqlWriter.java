@@ -75,9 +75,17 @@ public final class SqlWriter {
         var full = withoutKeyJoin(absolute(path));
         var table = tableAt(full);
         var column = table.column(full.get(full.size() - 1).getName());
-        dependencies.add(table.name());
-        dependencies.add(column);
+        dependOn(full);
         text.append(owner(full)).append('.').append(column.name());
+    }
+
+    /** On the column itself, and on every reference that leads to it. */
+    private void dependOn(List<SingularAttribute<?, ?>> path) {
+        for (var end = 1; end <= path.size(); end++) {
+            var step = path.subList(0, end);
+            dependencies.add(tableAt(step).name());
+            dependencies.add(columnAt(step));
+        }
     }
 
     Table.Column resolve(List<SingularAttribute<?, ?>> path) {
@@ -137,11 +145,6 @@ public final class SqlWriter {
         return new SqlWriter(tables, entity, viewer, this, itsJoins);
     }
 
-    /** A writer for looking at what would be written, without a trace in this statement. */
-    SqlWriter scratch(Class<?> entity) {
-        return new SqlWriter(tables, entity, viewer);
-    }
-
     /** The keys of the rows of another entity that a condition selects. */
     <T> void keys(Class<T> entity, Condition<T> condition) {
         var inner = inner(entity, new Joins());
@@ -153,7 +156,10 @@ public final class SqlWriter {
 
     /** A column of the rows that belong to this one, gathered; see {@link Related}. */
     <C> void gathered(Related<?, C> related, Aggregate<C, ?> aggregate) {
-        var what = related.sameAs(this, base);
+        var scratch = new SqlWriter(tables, related.entity(), viewer);
+        var what = related.sameAs(scratch, base);
+        // Also where the rows are gathered already: what is written now may be a filter, on which the count depends.
+        dependencies.addAll(scratch.dependencies);
         if (joins.lateral(what) == null) {
             joins.add(what, lateral(related));
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.nuages.catalog.Category;
 import org.nuages.catalog.Category_;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.ProductDetail;
@@ -97,5 +98,22 @@ class SqlTextTest {
         var sql = queries.writer(Product.class, Caller.ANONYMOUS);
         condition.write(sql);
         return sql.dependencies().version();
+    }
+
+    /** The view gathers the same products already; the count depends on them nevertheless. */
+    @Test
+    void a_filter_by_what_the_view_gathers_is_a_dependency_of_the_count() {
+        var related = Related.<Category, Product>by(Product_.category);
+        var sql = queries.writer(Category.class, Caller.ANONYMOUS);
+        var shape = Shape.<Category, Long>of(row -> row.get("products", related::count));
+
+        Select.versioned(shape.select(Selection.ALL), List.<Order<Category>>of())
+                .write(sql, related.count().above(3L), Part.WHOLE);
+
+        assertThat(sql.text())
+                .isEqualTo(
+                        "select t1.c0, (select coalesce(sum(weight), 0)::bigint from table_versions where relation in"
+                                + " ('categories', 'products')) from categories t cross join lateral (select count(*) as c0"
+                                + " from products ts where ts.category_id = t.id) t1 where t1.c0 > $1");
     }
 }
