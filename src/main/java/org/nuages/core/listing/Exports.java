@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuages.core.errors.ApiException;
+import org.nuages.core.permissions.Guard;
+import org.nuages.core.permissions.IsAdminUser;
 import org.nuages.core.query.QuerySet;
 import org.nuages.core.query.Shape;
 import org.nuages.core.requests.ApiRequest;
@@ -17,17 +19,16 @@ class Exports {
     private static final int CHUNK = 200;
     private static final int RETRY_SECONDS = 10;
 
+    private final Guard guard;
     private final Semaphore free;
 
-    Exports(@ConfigProperty(name = "nuages.exports.at-once") int atOnce) {
+    Exports(Guard guard, @ConfigProperty(name = "nuages.exports.at-once") int atOnce) {
+        this.guard = guard;
         free = new Semaphore(atOnce);
     }
 
     <E, S extends QuerySet<E, S>, V> Export<V> of(S rows, Shape<E, V> shape, ApiRequest request) {
-        var caller = request.caller();
-        if (!caller.isStaff()) {
-            throw caller.isAuthenticated() ? ApiException.forbidden() : ApiException.notAuthenticated();
-        }
+        guard.require(IsAdminUser.class);
         return new Export<>(Multi.createFrom().deferred(() -> chunks(rows, shape)), request.selection());
     }
 
