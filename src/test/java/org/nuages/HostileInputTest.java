@@ -68,6 +68,8 @@ class HostileInputTest {
             "a,b,,-,--a",
             "\"a b");
 
+    private static final int OPERATIONS = 26;
+
     /** Already encoded, because no character stands for them. */
     private static final List<String> RAW = List.of("%FF", "%ED%A0%80", "%C0%80", "%00", "%2F", "%5C", "a%0d%0ab");
 
@@ -146,7 +148,6 @@ class HostileInputTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private String token;
     private String product;
-    private int tried;
 
     @BeforeEach
     void world() {
@@ -158,7 +159,7 @@ class HostileInputTest {
 
     @Test
     void in_queries_and_paths() throws Exception {
-        for (var operation : Api.read().operations()) {
+        for (var operation : operations()) {
             for (var parameter : operation.queryParameters()) {
                 for (var text : texts()) {
                     send(
@@ -182,13 +183,11 @@ class HostileInputTest {
                 }
             }
         }
-        assertThat(tried).isGreaterThan(1_000);
     }
 
     @Test
     void in_bodies() throws Exception {
-        var api = Api.read();
-        for (var operation : api.operations()) {
+        for (var operation : operations()) {
             if (operation.method().equals("GET")) {
                 continue;
             }
@@ -207,18 +206,15 @@ class HostileInputTest {
                 send(operation.method(), path(operation), type, "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_16));
             }
         }
-        assertThat(tried).isGreaterThan(1_000);
     }
 
     @Test
     void in_the_parts_of_inputs() throws Exception {
-        var api = Api.read();
-        for (var operation : api.operations()) {
-            if (!operation.hasBody()) {
-                continue;
-            }
+        var parts = Api.read().inputParts();
+        for (var operation :
+                operations().stream().filter(Api.Operation::hasBody).toList()) {
             for (var value : VALUES) {
-                var object = Stream.concat(api.inputParts().stream(), Stream.of("ids", "filter", "set"))
+                var object = Stream.concat(parts.stream(), Stream.of("ids", "filter", "set"))
                         .map(part -> "\"" + part + "\":" + value)
                         .collect(Collectors.joining(",", "{", "}"));
                 send(operation.method(), path(operation), "application/json", object.getBytes(StandardCharsets.UTF_8));
@@ -231,7 +227,13 @@ class HostileInputTest {
                 send(operation.method(), path(operation), "application/json", nested.getBytes(StandardCharsets.UTF_8));
             }
         }
-        assertThat(tried).isGreaterThan(100);
+    }
+
+    /** All of them: with fewer than there are, the document or the walk through it would be at fault. */
+    private static List<Api.Operation> operations() {
+        var operations = Api.read().operations();
+        assertThat(operations).hasSize(OPERATIONS);
+        return operations;
     }
 
     private static List<String> texts() {
@@ -254,7 +256,6 @@ class HostileInputTest {
         var what = method + " " + abbreviated(path) + " " + type + " "
                 + abbreviated(new String(body, StandardCharsets.UTF_8)) + " → " + answer.statusCode() + " "
                 + abbreviated(answer.body());
-        tried++;
         assertThat(answer.statusCode()).as(what).isLessThan(500);
         if (answer.statusCode() >= 400) {
             assertThat(answer.headers().firstValue("Content-Type"))

@@ -87,8 +87,6 @@ class PermissionTableTest {
 
     @Test
     void every_caller_may_do_what_the_table_says_and_nothing_happens_to_who_may_not() {
-        var user = as.user();
-        assertThat(user).isNotNull();
         for (var row : table()) {
             var callers = Map.of(0, as.anonymous(), 1, as.user(), 2, as.staff());
             callers.forEach((column, caller) -> {

@@ -46,6 +46,7 @@ class WireTest {
                 + "Content-Type: application/json\r\n\r\n" + "100000\r\n" + "x".repeat(0x100000) + "\r\n100000\r\n"
                 + "x".repeat(0x100000) + "\r\n100000\r\n" + "x".repeat(0x100000) + "\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"too_large\"");
+        assertThat(rows.count("tags")).isZero();
     }
 
     @Test
