@@ -5,17 +5,29 @@ final class PageSize {
 
     private static final int DEFAULT = 50;
     private static final int GREATEST = 1000;
+    private static final int MOST_DIGITS = 4;
 
     private PageSize() {}
 
     static int of(String asked) {
-        if (asked == null || !asked.matches("\\s*\\+?\\d+\\s*")) {
-            return DEFAULT;
+        var digits = asked == null ? "" : digits(asked.strip());
+        var size = digits.length() > MOST_DIGITS ? GREATEST : value(digits);
+        return size == 0 ? DEFAULT : Math.min(GREATEST, size);
+    }
+
+    /** Without sign and leading zeros; empty where there is anything else. */
+    private static String digits(String number) {
+        var start = number.startsWith("+") ? 1 : 0;
+        if (!number.chars().skip(start).allMatch(digit -> digit >= '0' && digit <= '9')) {
+            return "";
         }
-        var digits = asked.strip().replaceFirst("^\\+?0*", "");
-        if (digits.isEmpty()) {
-            return DEFAULT;
+        while (start < number.length() && number.charAt(start) == '0') {
+            start++;
         }
-        return digits.length() > 4 ? GREATEST : Math.min(GREATEST, Integer.parseInt(digits));
+        return number.substring(start);
+    }
+
+    private static int value(String digits) {
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }

@@ -24,10 +24,6 @@ public class AllowInterceptor {
     }
 
     private static Class<? extends Permission> rule(InvocationContext call) {
-        return call.getInterceptorBindings().stream()
-                .filter(Allow.class::isInstance)
-                .<Class<? extends Permission>>map(binding -> ((Allow) binding).value())
-                .findFirst()
-                .orElseThrow();
+        return call.getInterceptorBinding(Allow.class).value();
     }
 }

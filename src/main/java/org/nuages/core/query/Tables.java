@@ -22,6 +22,7 @@ public class Tables {
 
     private final MappingMetamodel metamodel;
     private final Map<Class<?>, Table> tables = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Expression<?, ?>> keys = new ConcurrentHashMap<>();
 
     Tables(Mutiny.SessionFactory sessions) {
         metamodel = (MappingMetamodel) sessions.getMetamodel();
@@ -33,7 +34,13 @@ public class Tables {
     }
 
     /** The key as an expression, for orderings that must not tie. */
+    @SuppressWarnings("unchecked")
     <E> Expression<E, ?> key(Class<E> entity) {
+        var known = keys.get(entity);
+        return (Expression<E, ?>) (known == null ? keys.computeIfAbsent(entity, this::readKey) : known);
+    }
+
+    private <E> Expression<E, ?> readKey(Class<E> entity) {
         return Field.field(keyOf(((Metamodel) metamodel).entity(entity)));
     }
 

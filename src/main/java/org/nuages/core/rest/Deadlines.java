@@ -1,9 +1,8 @@
 package org.nuages.core.rest;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
@@ -11,14 +10,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.nuages.core.database.Deadline;
+import org.nuages.core.entrance.EntryStep;
 import org.nuages.core.errors.ApiException;
 
 /** Nobody waits longer than the deadline: then the answer is 503, and what was being done is not committed any more. */
 @Singleton
-public class Deadlines {
+@Priority(EntryStep.TIMED)
+public class Deadlines implements EntryStep {
 
     private static final Logger LOG = Logger.getLogger(Deadlines.class);
-    private static final int FIRST_OF_ALL = 1200;
 
     private final long milliseconds;
     private final RouterAnswers answers;
@@ -28,15 +28,12 @@ public class Deadlines {
         this.milliseconds = deadline.toMillis();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::start, FIRST_OF_ALL);
-    }
-
-    private void start(RoutingContext context) {
+    @Override
+    public boolean admits(RoutingContext context) {
         var deadline = Deadline.start();
         var timer = context.vertx().setTimer(milliseconds, id -> end(context, deadline));
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
-        context.next();
+        return true;
     }
 
     /** A stream that has begun goes on as long as it is read. */

@@ -1,24 +1,19 @@
 package org.nuages.core.rest;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.nuages.core.listing.Export;
 import org.nuages.core.query.Selection;
 
 /** Streams an export. The next rows are read when the client has taken the last; who goes away ends the reading. */
-@Provider
-public class ExportWriter implements ServerMessageBodyWriter<Export<?>> {
+@Singleton
+class ExportWriter {
+
+    private static final MediaType NDJSON = MediaType.valueOf(Export.MEDIA_TYPE);
 
     private final JsonViews views;
 
@@ -26,21 +21,9 @@ public class ExportWriter implements ServerMessageBodyWriter<Export<?>> {
         this.views = views;
     }
 
-    @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return type == Export.class;
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Export.class;
-    }
-
-    @Override
-    public void writeResponse(Export<?> export, Type genericType, ServerRequestContext context) {
-        var request = (ResteasyReactiveRequestContext) context;
-        var response = context.serverResponse();
+    void write(Export<?> export, ResteasyReactiveRequestContext request) {
+        var response = request.serverResponse();
+        request.setResponseContentType(NDJSON);
         if (request.getMethod().equals("HEAD")) {
             response.end();
             return;
@@ -73,17 +56,5 @@ public class ExportWriter implements ServerMessageBodyWriter<Export<?>> {
         } else {
             request.resume(failure);
         }
-    }
-
-    @Override
-    public void writeTo(
-            Export<?> export,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream stream) {
-        throw new IllegalStateException("An export is written by writeResponse only");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** snake_case names, money as strings, times in UTC, constants in lower case. */
 @Singleton
@@ -18,6 +19,7 @@ public class JsonConventions implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.registerModule(new SimpleModule("nuages")
                 .addSerializer(BigDecimal.class, new MoneySerializer())
+                .addSerializer(Instant.class, new InstantSerializer())
                 .addSerializer(enums(), new ConstantSerializer()));
     }
 

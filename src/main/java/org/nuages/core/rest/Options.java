@@ -1,8 +1,8 @@
 package org.nuages.core.rest;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import org.nuages.core.errors.ApiException;
 @Singleton
 public class Options {
 
-    private static final int AFTER_CORS = 80;
+    private static final int AFTER_CORS = -80;
 
     private final AllowedMethods allowed;
     private final RouterAnswers answers;
@@ -22,19 +22,17 @@ public class Options {
         this.answers = answers;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::answer, AFTER_CORS);
+    void register(@Observes Router router) {
+        router.route().method(HttpMethod.OPTIONS).order(AFTER_CORS).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
-        if (context.request().method() != HttpMethod.OPTIONS) {
-            context.next();
-        } else if (!allowed.knows(context.request().path())) {
-            answers.answer(context, ApiException.notFound());
-        } else {
+        if (allowed.knows(context.request().path())) {
             context.response()
                     .putHeader(HttpHeaders.ALLOW, allowed.on(context.request().path()))
                     .end();
+        } else {
+            answers.answer(context, ApiException.notFound());
         }
     }
 }

@@ -1,18 +1,17 @@
 package org.nuages.core.security;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nuages.core.entrance.EntryStep;
 
 /** On some paths a bad token must not stand in the way: a phone that refreshes attaches the expired one everywhere. */
 @Singleton
-public class IgnoredCredentials {
-
-    private static final int BEFORE_AUTHENTICATION = 900;
+@Priority(EntryStep.WITHOUT_STALE_CREDENTIALS)
+public class IgnoredCredentials implements EntryStep {
 
     private final List<String> prefixes;
 
@@ -20,15 +19,14 @@ public class IgnoredCredentials {
         this.prefixes = prefixes;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::strip, BEFORE_AUTHENTICATION);
-    }
-
-    private void strip(RoutingContext context) {
+    @Override
+    public boolean admits(RoutingContext context) {
         var path = context.request().path();
-        if (prefixes.stream().anyMatch(path::startsWith)) {
-            context.request().headers().remove(HttpHeaders.AUTHORIZATION);
+        for (var prefix : prefixes) {
+            if (path.startsWith(prefix)) {
+                context.request().headers().remove(HttpHeaders.AUTHORIZATION);
+            }
         }
-        context.next();
+        return true;
     }
 }
