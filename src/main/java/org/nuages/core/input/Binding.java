@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One reading of a whole body: how it is read, and what waits until all of it has been found good. */
 final class Binding {
@@ -49,6 +50,16 @@ final class Binding {
     /** The row that a key stands for is asked for when it is known to exist. */
     <X> void assignReference(String name, Class<X> entity, Object key, Consumer<? super X> setter) {
         assign(name, () -> setter.accept(key == null ? null : entity.cast(rows.apply(entity, key))));
+    }
+
+    /** The same of several, whose keys are known by then. */
+    <X> void assignReferences(
+            String name, Class<X> entity, Supplier<List<Object>> keys, Consumer<? super List<X>> setter) {
+        assign(
+                name,
+                () -> setter.accept(keys.get().stream()
+                        .map(key -> entity.cast(rows.apply(entity, key)))
+                        .toList()));
     }
 
     void later(RowCheck check) {

@@ -2,12 +2,14 @@ package org.nuages.core.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.nuages.core.errors.FieldErrors;
 
@@ -92,6 +94,11 @@ public final class Fields {
     /** Another row, by its key. */
     public <X> ReferencePart<X> reference(String name, Class<X> entity) {
         return new ReferencePart<>(this, name, entity);
+    }
+
+    /** Other rows, by an attribute that is unique among them. */
+    public <X> NamesPart<X> names(String name, SingularAttribute<X, String> attribute) {
+        return new NamesPart<>(this, name, attribute);
     }
 
     /** An array of objects, each read in the same way; their errors are an array by index. */
@@ -182,6 +189,11 @@ public final class Fields {
 
     <X> void assignReference(String name, Class<X> entity, Object key, Consumer<? super X> setter) {
         binding.assignReference(name, entity, key, setter);
+    }
+
+    <X> void assignReferences(
+            String name, Class<X> entity, Supplier<List<Object>> keys, Consumer<? super List<X>> setter) {
+        binding.assignReferences(name, entity, keys, setter);
     }
 
     void later(Function<FieldErrors, RowCheck> check) {

@@ -11,7 +11,15 @@ import java.util.UUID;
 /** The kinds of values that are neither text nor number. */
 final class Kinds {
 
+    private static final int QUOTED = 100;
+
     private Kinds() {}
+
+    /** Who sends a megabyte is not sent it back. */
+    static String shortened(Object value) {
+        var text = String.valueOf(value);
+        return text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text;
+    }
 
     /** In all the spellings that Django REST Framework knows. */
     record Flag() implements Kind<Boolean> {
@@ -47,11 +55,6 @@ final class Kinds {
                     .filter(constant -> nameOf(constant).equals(text))
                     .findFirst()
                     .orElseThrow(() -> new Refused("\"%s\" is not a valid choice.".formatted(shortened(text))));
-        }
-
-        /** Who sends a megabyte is not sent it back. */
-        private static String shortened(String text) {
-            return text.length() > 100 ? text.substring(0, 100) + "…" : text;
         }
 
         private static String nameOf(Enum<?> constant) {
@@ -100,9 +103,7 @@ final class Kinds {
         }
 
         static String missing(Object key) {
-            var text = String.valueOf(key);
-            return "Invalid pk \"%s\" - object does not exist."
-                    .formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text);
+            return "Invalid pk \"%s\" - object does not exist.".formatted(shortened(key));
         }
 
         @Override

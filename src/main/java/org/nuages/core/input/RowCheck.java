@@ -2,28 +2,44 @@ package org.nuages.core.input;
 
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.nuages.core.errors.FieldErrors;
+import org.nuages.core.query.Names;
 
 /**
  * Something about an input that only the database knows: whether a row with this value exists.
  *
  * @param attribute of the entity, null for its key
  * @param mustExist true for a reference, false for a value that must be new
+ * @param whenFound is given the key of the row that has the value
  */
 record RowCheck(
         Class<?> entity,
         SingularAttribute<?, ?> attribute,
         Object value,
         boolean mustExist,
+        Consumer<Object> whenFound,
         String name,
         FieldErrors errors) {
 
     static RowCheck reference(Class<?> entity, Object key, String name, FieldErrors errors) {
-        return new RowCheck(entity, null, key, true, name, errors);
+        return new RowCheck(entity, null, key, true, found -> {}, name, errors);
     }
 
     static RowCheck unique(SingularAttribute<?, ?> attribute, Object value, String name, FieldErrors errors) {
-        return new RowCheck(attribute.getDeclaringType().getJavaType(), attribute, value, false, name, errors);
+        return new RowCheck(
+                attribute.getDeclaringType().getJavaType(), attribute, value, false, found -> {}, name, errors);
+    }
+
+    /** A reference by something else than the key. */
+    static RowCheck named(
+            SingularAttribute<?, String> attribute,
+            String value,
+            Consumer<Object> whenFound,
+            String name,
+            FieldErrors errors) {
+        return new RowCheck(
+                attribute.getDeclaringType().getJavaType(), attribute, value, true, whenFound, name, errors);
     }
 
     /** Checks of one kind are answered by one statement. */
@@ -34,7 +50,14 @@ record RowCheck(
     }
 
     void fail() {
-        errors.add(name, mustExist ? Kinds.Key.missing(value) : taken(entity, name));
+        errors.add(name, mustExist ? missing() : taken(entity, name));
+    }
+
+    private String missing() {
+        return attribute == null
+                ? Kinds.Key.missing(value)
+                : "Object with %s=%s does not exist."
+                        .formatted(Names.snake(attribute.getName()), Kinds.shortened(value));
     }
 
     static String taken(Class<?> entity, String name) {

@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.metamodel.SingularAttribute;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nuages.core.query.Expression;
 import org.nuages.core.query.Field;
@@ -44,7 +44,7 @@ public class RowChecks {
     }
 
     @SuppressWarnings("unchecked")
-    private <E> Uni<Set<Object>> found(
+    private <E> Uni<Map<Object, Object>> found(
             Class<E> entity, SingularAttribute<?, ?> attribute, List<RowCheck> checks, Object self) {
         var key = (Expression<E, Object>) queries.key(entity);
         Expression<E, Object> column =
@@ -52,19 +52,29 @@ public class RowChecks {
         var rows = queries.of(entity)
                 .where(column.in(checks.stream().map(RowCheck::value).distinct().toList()));
         var others = attribute == null || self == null ? rows : rows.where(key.isNot(self));
-        return others.list(Shape.<E, Object>of(row -> row.get("value", () -> column)))
-                .map(HashSet::new);
+        return others.list(
+                        Shape.<E, Found>of(row -> new Found(row.get("value", () -> column), row.get("key", () -> key))))
+                .map(RowChecks::keysByValue);
+    }
+
+    private record Found(Object value, Object key) {}
+
+    private static Map<Object, Object> keysByValue(List<Found> rows) {
+        var keys = new HashMap<>();
+        rows.forEach(row -> keys.put(row.value(), row.key()));
+        return keys;
     }
 
     /** A new value that comes twice in one input is taken by its first. */
-    private static void judge(List<RowCheck> checks, Set<Object> found) {
+    private static void judge(List<RowCheck> checks, Map<Object, Object> found) {
         for (var check : checks) {
-            var isThere = found.contains(check.value());
+            var isThere = found.containsKey(check.value());
             if (isThere != check.mustExist()) {
                 check.fail();
-            }
-            if (!check.mustExist()) {
-                found.add(check.value());
+            } else if (isThere) {
+                check.whenFound().accept(found.get(check.value()));
+            } else {
+                found.put(check.value(), null);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.nuages.core.query;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A value made of many rows, perhaps only of some of them: {@code average(field(Book_.rating)).where(…)}. Money and
@@ -31,6 +32,25 @@ public record Aggregate<E, T>(
     /** Of whole numbers; 0 where there are no rows. */
     public static <E, N extends Number> Aggregate<E, Long> total(Expression<E, N> of) {
         return new Aggregate<>("coalesce(sum(", of, ")%s, 0)::bigint", null, Long.class, false);
+    }
+
+    /** All of them, sorted; an empty list where there are no rows. */
+    public static <E> Aggregate<E, List<String>> list(Expression<E, String> of) {
+        return new Aggregate<>("coalesce(array_agg(", new Sorted<>(of), ")%s, '{}')", null, List.class, false);
+    }
+
+    private record Sorted<E>(Expression<E, String> by) implements Expression<E, String> {
+
+        @Override
+        public void write(SqlWriter sql) {
+            by.write(sql);
+            by.write(sql.append(" order by "));
+        }
+
+        @Override
+        public Class<? super String> type() {
+            return by.type();
+        }
     }
 
     public static <E, T> Aggregate<E, T> least(Expression<E, T> of) {

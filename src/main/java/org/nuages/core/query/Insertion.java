@@ -38,12 +38,22 @@ final class Insertion<E> {
 
     /** The rows as a view shows them, each with its version, in the order in which they were sent. */
     <V> Uni<List<Inserted<V>>> run(Query<E> query, Shape<E, V> shape) {
-        var beside =
-                List.of(query.queries().key(query.entity()), query.queries().version(query.entity()));
-        var select = Select.beside(query.projection(shape), List.of(), beside);
+        var select = Select.beside(query.projection(shape), List.of(), keyAndVersion(query));
         return query.run(sql -> writeWith(sql, select))
                 .chain(rows -> query.complete(select.projection(), rows, select::readBeside))
                 .map(this::inOrder);
+    }
+
+    /** The same once they are there. */
+    <V> Uni<List<Inserted<V>>> read(Query<E> query, Shape<E, V> shape) {
+        var keys = rows.stream().map(table.key().getter()).toList();
+        return query.where(query.key().in(keys))
+                .beside(query.projection(shape), keyAndVersion(query))
+                .map(this::inOrder);
+    }
+
+    private static <E> List<Expression<E, ?>> keyAndVersion(Query<E> query) {
+        return List.of(query.key(), query.queries().version(query.entity()));
     }
 
     private void writeWith(SqlWriter sql, Select<E, ?> select) {

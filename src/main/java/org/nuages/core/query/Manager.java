@@ -1,6 +1,7 @@
 package org.nuages.core.query;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -51,23 +52,30 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
         return key().type();
     }
 
-    /** New rows, all or none, by one statement. */
+    /** New rows, all or none, by one statement, and one for each kind of links. */
     public Uni<List<E>> create(List<E> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().item(rows)
-                : complete(rows).chain(() -> insertion(rows).run(queries.query(entity, Caller.ANONYMOUS)));
+                : complete(rows).chain(() -> insertion(rows).run(rows())).call(this::link);
     }
 
     public Uni<E> create(E row) {
         return create(List.of(row)).map(made -> made.get(0));
     }
 
-    /** The same, and how they look. */
+    /** The same, and how they look: by the same statement, unless that would be before they are linked. */
     public <V> Uni<List<Inserted<V>>> create(List<E> rows, Shape<E, V> shape, Selection selection, Caller caller) {
-        return rows.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : complete(rows).chain(() -> insertion(rows)
-                        .run(queries.query(entity, caller).selecting(selection), shape));
+        var query = queries.query(entity, caller).selecting(selection);
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return isLinked(rows)
+                ? create(rows).chain(made -> insertion(made).read(query, shape))
+                : complete(rows).chain(() -> insertion(rows).run(query, shape));
+    }
+
+    private Query<E> rows() {
+        return queries.query(entity, Caller.ANONYMOUS);
     }
 
     private Insertion<E> insertion(List<E> rows) {
@@ -77,6 +85,24 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
     /** What a manager adds to new rows on its own, such as slugs. */
     protected Uni<Void> complete(List<E> rows) {
         return Uni.createFrom().voidItem();
+    }
+
+    /** Many-to-many relations that are written with the rows. */
+    protected List<Links<E>> links() {
+        return List.of();
+    }
+
+    private boolean isLinked(List<E> rows) {
+        return links().stream().anyMatch(kind -> rows.stream().anyMatch(kind::hasAny));
+    }
+
+    private Uni<Void> link(List<E> rows) {
+        return Multi.createFrom()
+                .iterable(links())
+                .onItem()
+                .transformToUniAndConcatenate(kind -> kind.write(rows(), rows))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** A row to change, which nobody else can until the transaction ends; null where the caller sees none. */
@@ -90,7 +116,7 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
     /** Writes a row's changes; it counts as changed whatever they are. */
     public Uni<Void> save(E row) {
         row.touch();
-        return flush();
+        return flush().chain(() -> link(List.of(row)));
     }
 
     @SuppressWarnings("unchecked")

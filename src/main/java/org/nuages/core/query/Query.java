@@ -82,6 +82,11 @@ public final class Query<E> {
         return Ordering.total(order, queries.key(entity));
     }
 
+    @SuppressWarnings("unchecked")
+    Expression<E, Object> key() {
+        return (Expression<E, Object>) queries.key(entity);
+    }
+
     boolean isWhole() {
         return where == null;
     }

@@ -30,6 +30,12 @@ public record Related<E, C>(SingularAttribute<? super C, E> reference, Condition
         return new Gathered<>(this, aggregate);
     }
 
+    /** Whether the condition holds for any of these rows. */
+    public Condition<E> any(Condition<C> condition) {
+        var those = where(condition);
+        return sql -> sql.exists(those);
+    }
+
     private record Gathered<E, C, T>(Related<E, C> related, Aggregate<C, T> aggregate) implements Expression<E, T> {
 
         @Override

@@ -169,6 +169,16 @@ public final class SqlWriter {
         viewerAsked |= inner.viewerAsked;
     }
 
+    /** Whether there are rows that belong to this one. */
+    void exists(Related<?, ?> related) {
+        var inner = inner(related.entity(), new Joins());
+        var row = rowAlias();
+        var where = inner.apart(() -> related.writeWhere(inner, row));
+        append("exists (select 1 from ").append(inner.from()).append(" where ");
+        append(where).append(")");
+        viewerAsked |= inner.viewerAsked;
+    }
+
     private <C> Joins.Lateral lateral(Related<?, C> related) {
         var inner = inner(related.entity(), new Joins());
         var row = rowAlias();

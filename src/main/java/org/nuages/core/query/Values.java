@@ -37,6 +37,9 @@ final class Values {
         if (type == Instant.class) {
             return Values::instant;
         }
+        if (type == List.class) {
+            return (row, column) -> List.of(row.getArrayOfStrings(column));
+        }
         if (type.isEnum()) {
             return (row, column) -> constant(type, row.getString(column));
         }

@@ -1,14 +1,16 @@
 package org.nuages.core.rest;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.nuages.core.database.StatementLog;
+import org.nuages.core.entrance.EntryStep;
 
 /** Tells in a header how many statements an answer took and how long; where the settings want it, as in development. */
 @Singleton
-public class ServerTiming {
+@Priority(EntryStep.IDENTIFIED)
+public class ServerTiming implements EntryStep {
 
     private final boolean enabled;
 
@@ -16,12 +18,17 @@ public class ServerTiming {
         this.enabled = enabled;
     }
 
-    @ServerResponseFilter
-    public void tell(ContainerResponseContext response) {
-        var log = enabled ? StatementLog.current() : null;
-        if (log != null) {
-            var timing = "db;dur=%.2f;desc=\"%d statements\"".formatted(log.milliseconds(), log.count());
-            response.getHeaders().putSingle("Server-Timing", timing);
+    @Override
+    public boolean admits(RoutingContext context) {
+        if (enabled) {
+            var log = StatementLog.current();
+            context.addHeadersEndHandler(ended -> tell(context, log));
         }
+        return true;
+    }
+
+    private static void tell(RoutingContext context, StatementLog log) {
+        var timing = "db;dur=%.2f;desc=\"%d statements\"".formatted(log.milliseconds(), log.count());
+        context.response().putHeader("Server-Timing", timing);
     }
 }
