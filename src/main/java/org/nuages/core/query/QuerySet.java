@@ -105,8 +105,24 @@ public abstract class QuerySet<E, S extends QuerySet<E, S>> {
     /** The rows beyond a position of the ordering (from its start when null), in its direction or against it. */
     public <V> Uni<Rows<V>> keyed(Shape<E, V> shape, List<Object> position, boolean backwards, int size) {
         var direction = backwards ? Ordering.reversed(query.totalOrder()) : query.totalOrder();
-        var rest = position == null ? query : query.where(new Keyset<>(direction, position));
-        return rest.fetch(Select.positioned(query.projection(shape), direction), new Part(size, 0));
+        var select = Select.positioned(query.projection(shape), direction);
+        if (position == null) {
+            return query.fetch(select, new Part(size, 0));
+        }
+        var keyset = new Keyset<>(direction, position);
+        return query.where(keyset)
+                .fetch(select, new Part(size, 0))
+                .chain(found -> found.hasMore() ? Uni.createFrom().item(found) : goOn(found, keyset, select, size));
+    }
+
+    /** At the border between values and nulls a page is of both. */
+    private <V> Uni<Rows<V>> goOn(Rows<V> found, Keyset<E> keyset, Select<E, V> select, int size) {
+        var next = keyset.nextBlock();
+        return next == null
+                ? Uni.createFrom().item(found)
+                : query.where(next)
+                        .fetch(select, new Part(size - found.views().size(), 0))
+                        .map(found::followedBy);
     }
 
     /** All rows, however many, some at a time and no faster than they are taken. */
