@@ -42,7 +42,7 @@ final class BulkChanges<E extends Timestamped, I, S extends QuerySet<E, S>> {
                 ? among(visible, change.ids())
                 : filtered(visible, listing, change.filter(), errors);
         var sample = blank.get();
-        return binder.partial(change.set(), sample, input)
+        return binder.forMany(change.set(), sample, input)
                 .invoke(set -> nest(set.errors(), errors))
                 .chain(set -> which.update(assignments(sample, set.names())))
                 .map(Updated::new);

@@ -117,7 +117,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
         return transactions
                 .atomic(() -> new BulkChanges<>(rows, blank, input, binder).run(visible, listing, body))
                 .onFailure()
-                .transform(failure -> Violations.toInputError(failure, parts));
+                .transform(failure -> Violations.toInputError(failure, parts, "set"));
     }
 
     /** 204, or 409 while others refer to the row. */

@@ -2,6 +2,7 @@ package org.nuages.core.editing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nuages.core.database.WriteConflict;
 import org.nuages.core.database.WriteConflict.Kind;
 import org.nuages.core.errors.ApiException;
@@ -30,12 +31,21 @@ final class Violations {
 
     /** An error of the input's part that the constraint is about; what is about none of them stays as it is. */
     static Throwable toInputError(Throwable failure, List<String> parts) {
-        return WriteConflict.in(failure)
-                .flatMap(conflict -> parts.stream()
-                        .filter(conflict::isAbout)
-                        .findFirst()
-                        .map(part -> (Throwable) ApiException.invalid(Map.of(part, List.of(message(conflict))))))
+        return inputErrors(failure, parts).<Throwable>map(ApiException::invalid).orElse(failure);
+    }
+
+    /** The same where the input is a part of another. */
+    static Throwable toInputError(Throwable failure, List<String> parts, String of) {
+        return inputErrors(failure, parts)
+                .<Throwable>map(errors -> ApiException.invalid(Map.of(of, errors)))
                 .orElse(failure);
+    }
+
+    private static Optional<Map<String, List<String>>> inputErrors(Throwable failure, List<String> parts) {
+        return WriteConflict.in(failure).flatMap(conflict -> parts.stream()
+                .filter(conflict::isAbout)
+                .findFirst()
+                .map(part -> Map.of(part, List.of(message(conflict)))));
     }
 
     private static String message(WriteConflict conflict) {

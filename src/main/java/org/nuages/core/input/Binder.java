@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.nuages.core.database.Transactions;
@@ -29,13 +30,13 @@ public class Binder {
 
     /** Every part counts: what is left out gets its default. */
     public <E> Uni<E> whole(Body<?> body, E row, Object key, Input<E> input) {
-        return orThrow(read(body.content(), row, key, input, Binding.Mode.WHOLE))
+        return orThrow(read(body.content(), row, allChecks(key), input, Binding.Mode.WHOLE))
                 .replaceWith(row);
     }
 
     /** Only what is named counts. */
     public <E> Uni<E> partial(Body<?> body, E row, Object key, Input<E> input) {
-        return orThrow(read(body.content(), row, key, input, Binding.Mode.PARTIAL))
+        return orThrow(read(body.content(), row, allChecks(key), input, Binding.Mode.PARTIAL))
                 .replaceWith(row);
     }
 
@@ -46,19 +47,25 @@ public class Binder {
      */
     public record Bound(Set<String> names, FieldErrors errors) {}
 
-    public <E> Uni<Bound> partial(JsonNode content, E row, Input<E> input) {
-        return read(content, row, null, input, Binding.Mode.PARTIAL);
+    /** For rows that are not known one by one: whether a value is another's already is left to the schema. */
+    public <E> Uni<Bound> forMany(JsonNode content, E row, Input<E> input) {
+        return read(content, row, binding -> checks.run(binding.references(), null), input, Binding.Mode.PARTIAL);
     }
 
     private static Uni<Bound> orThrow(Uni<Bound> reading) {
         return reading.invoke(bound -> bound.errors().throwIfAny());
     }
 
-    private <E> Uni<Bound> read(JsonNode content, E row, Object key, Input<E> input, Binding.Mode mode) {
+    private Function<Binding, Uni<Void>> allChecks(Object key) {
+        return binding -> checks.run(binding.checks(), key);
+    }
+
+    private <E> Uni<Bound> read(
+            JsonNode content, E row, Function<Binding, Uni<Void>> check, Input<E> input, Binding.Mode mode) {
         var errors = new FieldErrors();
         var binding = new Binding(mode, transactions::reference);
         Fields.element(content, errors, binding, in -> read(input, in, row));
-        return checks.run(binding.checks(), key).map(checked -> finish(binding, errors));
+        return check.apply(binding).map(checked -> finish(binding, errors));
     }
 
     private static <E> E read(Input<E> input, Fields in, E row) {

@@ -70,6 +70,10 @@ final class Binding {
         return checks;
     }
 
+    List<RowCheck> references() {
+        return checks.stream().filter(RowCheck::mustExist).toList();
+    }
+
     Set<String> assigned() {
         return assigned;
     }
