@@ -15,19 +15,23 @@ import org.nuages.core.settings.Settings;
 public class Main {
 
     private static final String SERVE = "serve";
+    private static final String WORKER = "worker";
 
     public static void main(String... args) {
         var command = args.length == 0 ? SERVE : args[0];
         if (!isDevelopment()) {
             refuseBadSettings(command);
         }
-        // RouterErrors checks URLs instead, and answers the malformed ones in the envelope.
+        // WellFormedUrls checks them instead, and answers the malformed ones in the envelope.
         System.setProperty("vertx.disableURIValidation", "true");
         if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
             // What a command prints is its answer; what it has to report goes elsewhere.
             System.setProperty("quarkus.log.console.stderr", "true");
             System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
+        }
+        if (!command.equals(SERVE) && !command.equals(WORKER)) {
+            System.setProperty("nuages.tasks.works-here", "false");
         }
         if (command.equals("migrate")) {
             System.setProperty("quarkus.datasource.migrations.active", "true");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "nuages",
         mixinStandardHelpOptions = true,
         description = "The service and its management commands. Without a command: serve.",
-        subcommands = {ServeCommand.class, MigrateCommand.class, SeedCommand.class})
+        subcommands = {ServeCommand.class, WorkerCommand.class, MigrateCommand.class, SeedCommand.class})
 public class NuagesCommand implements Callable<Integer> {
 
     @Inject

@@ -2,6 +2,7 @@ package org.nuages.core.database;
 
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
@@ -21,8 +22,11 @@ final class Transaction {
 
     private final Mutiny.Session session;
     private final SqlClientConnection connection;
+    private final List<Gathered<?>> atEnd = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private int savepoints;
+
+    private record Gathered<T>(Gathering<T> by, T item) {}
 
     private Transaction(Mutiny.Session session) {
         this.session = session;
@@ -54,6 +58,29 @@ final class Transaction {
         afterCommit.add(hook);
     }
 
+    <T> void atEnd(Gathering<T> by, T item) {
+        atEnd.add(new Gathered<>(by, item));
+    }
+
+    /** Writes what has been gathered, each kind by itself, in the order in which they were first asked for. */
+    Uni<Void> writeGathered() {
+        var kinds = atEnd.stream().map(Gathered::by).distinct().toList();
+        return Multi.createFrom()
+                .iterable(kinds)
+                .onItem()
+                .transformToUniAndConcatenate(this::write)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Uni<Void> write(Gathering<T> kind) {
+        return kind.write(atEnd.stream()
+                .filter(gathered -> gathered.by() == kind)
+                .map(gathered -> (T) gathered.item())
+                .toList());
+    }
+
     List<Runnable> hooks() {
         return List.copyOf(afterCommit);
     }
@@ -73,17 +100,19 @@ final class Transaction {
     <T> Uni<T> nested(Supplier<Uni<T>> work) {
         var name = "savepoint_" + ++savepoints;
         var hooksBefore = afterCommit.size();
+        var gatheredBefore = atEnd.size();
         return session.flush()
                 .chain(() -> command("savepoint " + name))
                 .chain(() -> Uni.createFrom()
                         .deferred(work::get)
                         .call(session::flush)
                         .onFailure()
-                        .call(() -> undo(name, hooksBefore)))
+                        .call(() -> undo(name, gatheredBefore, hooksBefore)))
                 .call(() -> command("release savepoint " + name));
     }
 
-    private Uni<Void> undo(String savepoint, int hooksBefore) {
+    private Uni<Void> undo(String savepoint, int gatheredBefore, int hooksBefore) {
+        atEnd.subList(gatheredBefore, atEnd.size()).clear();
         afterCommit.subList(hooksBefore, afterCommit.size()).clear();
         session.clear();
         return command("rollback to savepoint " + savepoint);

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,15 +27,25 @@ public class Transactions {
     private static <T> Uni<T> outermost(Supplier<Uni<T>> work) {
         return SessionOperations.<T>withSession(session -> {
             var transaction = Transaction.enter(session);
-            return session.withTransaction(ignored -> work.get().call(() -> beforeCommit(session)))
+            return session.withTransaction(ignored -> work.get().call(() -> beforeCommit(transaction)))
                     .eventually(Transaction::leave)
                     .invoke(() -> transaction.hooks().forEach(Transactions::run));
         });
     }
 
     /** A request that has been told it took too long must not have happened. */
-    private static Uni<Void> beforeCommit(Mutiny.Session session) {
-        return session.flush().invoke(Deadline::commitsNow);
+    private static Uni<Void> beforeCommit(Transaction transaction) {
+        return transaction.session().flush().chain(transaction::writeGathered).invoke(Deadline::commitsNow);
+    }
+
+    /** Written at the end of the outermost block, together with all else of its kind; at once outside of one. */
+    public <T> Uni<Void> atEnd(Gathering<T> kind, T item) {
+        var transaction = Transaction.current();
+        if (transaction == null) {
+            return kind.write(List.of(item));
+        }
+        transaction.atEnd(kind, item);
+        return Uni.createFrom().voidItem();
     }
 
     /** Runs once the outermost block has committed; at once outside of one. Lost with its pod: it is for what should happen, not for what must. */

@@ -26,7 +26,11 @@ record Setting(String name, String rule, Predicate<String> check, boolean requir
 
     static Setting duration(String name) {
         return new Setting(
-                name, "must be a time such as 30S or 2M", value -> value.matches("(?i)[1-9]\\d{0,5}[SM]"), false);
+                name, "must be a time such as 30S, 2M or 24H", value -> value.matches("(?i)[1-9]\\d{0,5}[SMH]"), false);
+    }
+
+    static Setting flag(String name) {
+        return new Setting(name, "must be true or false", value -> value.matches("true|false"), false);
     }
 
     Setting asRequired() {

@@ -17,7 +17,7 @@ public class Rows {
     }
 
     public void clear() {
-        run("truncate users, categories, products, tags restart identity cascade");
+        run("truncate users, categories, products, tags, tasks restart identity cascade");
     }
 
     public RowSet<Row> run(String sql, Object... values) {
