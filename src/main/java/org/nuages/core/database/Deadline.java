@@ -2,6 +2,13 @@ package org.nuages.core.database;
 
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Until when a request may take. The clock and the commit race for it: who is told 503 finds nothing done. */
@@ -16,6 +23,7 @@ public final class Deadline {
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+    private final Queue<Runnable> onExpiry = new ConcurrentLinkedQueue<>();
 
     /** Begins for the current request. */
     public static Deadline start() {
@@ -26,13 +34,43 @@ public final class Deadline {
 
     /** Whether time was up before a commit began. */
     public boolean expire() {
-        return state.compareAndSet(State.OPEN, State.PAST);
+        var isFirst = state.compareAndSet(State.OPEN, State.PAST);
+        if (isFirst) {
+            onExpiry.forEach(Runnable::run);
+        }
+        return isFirst;
+    }
+
+    /** Work that is given up when time is up, whatever it waits for: a transaction that never ended would keep its connection. */
+    public static <T> Uni<T> within(Uni<T> work) {
+        return current()
+                .map(deadline -> Uni.createFrom().<T>emitter(result -> deadline.give(work, result)))
+                .orElse(work);
+    }
+
+    private <T> void give(Uni<T> work, UniEmitter<? super T> result) {
+        var context = Vertx.currentContext();
+        var running = new AtomicReference<Cancellable>();
+        Runnable giveUp = () -> context.runOnContext(here -> {
+            running.get().cancel();
+            result.fail(new PastDeadline());
+        });
+        onExpiry.add(giveUp);
+        running.set(work.onTermination()
+                .invoke(() -> onExpiry.remove(giveUp))
+                .subscribe()
+                .with(result::complete, result::fail));
+        if (state.get() == State.PAST) {
+            giveUp.run();
+        }
     }
 
     static void commitsNow() {
-        if (VertxContext.isOnDuplicatedContext()) {
-            ContextLocals.<Deadline>get(KEY).ifPresent(Deadline::commit);
-        }
+        current().ifPresent(Deadline::commit);
+    }
+
+    private static Optional<Deadline> current() {
+        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(KEY) : Optional.empty();
     }
 
     private void commit() {

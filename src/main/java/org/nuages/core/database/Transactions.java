@@ -20,17 +20,22 @@ public class Transactions {
     public <T> Uni<T> atomic(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var outer = Transaction.current();
-            return outer == null ? outermost(work) : outer.nested(work);
+            return outer == null ? toItsEnd(outermost(work)) : outer.nested(work);
         });
     }
 
     private static <T> Uni<T> outermost(Supplier<Uni<T>> work) {
         return SessionOperations.<T>withSession(session -> {
             var transaction = Transaction.enter(session);
-            return session.withTransaction(ignored -> work.get().call(() -> beforeCommit(transaction)))
+            return session.withTransaction(ignored -> Deadline.within(work.get().call(() -> beforeCommit(transaction))))
                     .eventually(Transaction::leave)
                     .invoke(() -> transaction.hooks().forEach(Transactions::run));
         });
+    }
+
+    /** Whoever has lost interest: a cancelled session would not be closed, and its connection lost. */
+    private static <T> Uni<T> toItsEnd(Uni<T> work) {
+        return Uni.createFrom().emitter(result -> work.subscribe().with(result::complete, result::fail));
     }
 
     /** A request that has been told it took too long must not have happened. */

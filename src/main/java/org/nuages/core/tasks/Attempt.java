@@ -77,7 +77,7 @@ class Attempt {
         }
         return task.isTransactional()
                 ? transactions.atomic(() -> perform(taken, task).chain(() -> queue.finish(taken)))
-                : perform(taken, task).chain(() -> queue.finish(taken));
+                : Deadline.within(perform(taken, task).chain(() -> queue.finish(taken)));
     }
 
     private <P> Uni<?> perform(TakenTask taken, Task<P> task) {

@@ -94,6 +94,6 @@ class ApiBaseTest {
     void the_service_is_ready_on_its_own_schema() {
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/health/ready").jsonPath().getMap("checks.find { it.name == 'schema' }.data"))
-                .isEqualTo(Map.of("needed", 4, "version", "4"));
+                .isEqualTo(Map.of("needed", 7, "version", "7"));
     }
 }

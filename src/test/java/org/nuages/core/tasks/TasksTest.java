@@ -145,6 +145,7 @@ class TasksTest {
         awaitValue("java.util.concurrent.TimeoutException: It took longer than PT0.4S", "select last_error from tasks");
         assertThat(rows.value(STATE)).isEqualTo("WAITING 1");
         assertThat(traces()).isEqualTo("");
+        awaitValue(0L, "select count(*) from pg_stat_activity where state = 'idle in transaction'");
     }
 
     @Test
