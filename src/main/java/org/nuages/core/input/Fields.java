@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public final class Fields {
 
     public Part<BigDecimal> decimal(String name, int digits, int places) {
         return new Part<>(this, name, new Numbers.Decimal(digits, places));
+    }
+
+    /** A day of the calendar, {@code 2025-03-01}. */
+    public Part<LocalDate> date(String name) {
+        return new Part<>(this, name, new Kinds.Day());
     }
 
     public Part<Boolean> flag(String name) {

@@ -1,12 +1,14 @@
 package org.nuages.core.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.nuages.core.query.Dates;
 
 /** The kinds of values that are neither text nor number. */
 final class Kinds {
@@ -65,6 +67,22 @@ final class Kinds {
         public Description description() {
             return Description.choice(
                     Arrays.stream(type.getEnumConstants()).map(Choice::nameOf).toList());
+        }
+    }
+
+    record Day() implements Kind<LocalDate> {
+
+        @Override
+        public LocalDate parse(JsonNode value) throws Refused {
+            var text = value.isTextual() ? value.asText().strip() : "";
+            return Dates.parse(text)
+                    .orElseThrow(
+                            () -> new Refused("Date has wrong format. Use one of these formats instead: YYYY-MM-DD."));
+        }
+
+        @Override
+        public Description description() {
+            return Description.of("string", "date");
         }
     }
 

@@ -2,6 +2,7 @@ package org.nuages.core.listing;
 
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class Listing<E extends Timestamped, V> {
     }
 
     public <T> Listing<E, V> range(String name, Expression<E, T> field) {
-        var isTime = field.type() == Instant.class;
+        var isTime = field.type() == Instant.class || field.type() == LocalDate.class;
         var from = isTime ? name + "_after" : "min_" + name;
         var until = isTime ? name + "_before" : "max_" + name;
         return declare(from, field.type(), Filters.from(field)).declare(until, field.type(), Filters.until(field));

@@ -2,7 +2,9 @@ package org.nuages.core.listing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.nuages.core.query.Dates;
 
 /** From a parameter's text to a value of a column's type, in the words of Django's forms where it is none. */
 interface ParameterParser<T> {
@@ -24,6 +26,9 @@ interface ParameterParser<T> {
         if (type == Instant.class) {
             return Instants.parse(text.strip());
         }
+        if (type == LocalDate.class) {
+            return date(text.strip());
+        }
         if (type == BigDecimal.class) {
             return number(text.strip());
         }
@@ -40,6 +45,10 @@ interface ParameterParser<T> {
             }
         }
         throw new InvalidParameter("Select a valid choice. %s is not one of the available choices.".formatted(text));
+    }
+
+    private static LocalDate date(String text) throws InvalidParameter {
+        return Dates.parse(text).orElseThrow(() -> new InvalidParameter("Enter a valid date."));
     }
 
     private static BigDecimal number(String text) throws InvalidParameter {

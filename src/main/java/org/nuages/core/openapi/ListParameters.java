@@ -2,6 +2,7 @@ package org.nuages.core.openapi;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,9 @@ final class ListParameters {
         }
         if (type == Instant.class) {
             return text().format("date-time");
+        }
+        if (type == LocalDate.class) {
+            return text().format("date");
         }
         if (type == BigDecimal.class) {
             return OASFactory.createSchema().addType(SchemaType.NUMBER);

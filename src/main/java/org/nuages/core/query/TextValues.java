@@ -2,6 +2,7 @@ package org.nuages.core.query;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A column's value as text and back, exactly. */
@@ -25,6 +26,9 @@ public final class TextValues {
         }
         if (type == Instant.class) {
             return Instant.parse(text);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
         }
         return type == UUID.class ? UUID.fromString(text) : integer(text, type);
     }
