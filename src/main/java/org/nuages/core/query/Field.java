@@ -36,6 +36,16 @@ public record Field<E, T>(List<SingularAttribute<?, ?>> path) implements Express
         return path.get(path.size() - 1);
     }
 
+    /** The row's own reference, with which a longer path begins. */
+    Field<E, ?> reference() {
+        return new Field<>(path.subList(0, 1));
+    }
+
+    /** The same seen from the row that {@link #reference} leads to. */
+    Field<?, T> beyond() {
+        return new Field<>(path.subList(1, path.size()));
+    }
+
     @Override
     public void write(SqlWriter sql) {
         sql.column(path);
