@@ -3,10 +3,12 @@ package org.nuages.users;
 import static org.nuages.core.query.Field.field;
 
 import jakarta.inject.Singleton;
+import org.nuages.core.query.Expression;
 import org.nuages.core.query.Manager;
 import org.nuages.core.query.Queries;
 import org.nuages.core.query.Query;
 import org.nuages.core.query.QuerySet;
+import org.nuages.core.query.Words;
 
 @Singleton
 public class Users extends Manager<User, Long, Users.Rows> {
@@ -29,5 +31,9 @@ public class Users extends Manager<User, Long, Users.Rows> {
         public Rows withEmail(String email) {
             return where(field(User_.email).isInAnyCase(email));
         }
+    }
+
+    static Expression<User, String> fullName() {
+        return Words.of(field(User_.firstName), field(User_.lastName));
     }
 }

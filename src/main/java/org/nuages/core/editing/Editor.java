@@ -42,6 +42,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
     private final Guard guard;
     private final List<String> parts;
     private BiConsumer<E, Caller> whenNew = (row, caller) -> {};
+    private Supplier<Uni<Void>> beforeNew = () -> Uni.createFrom().voidItem();
 
     Editor(
             Manager<E, I, S> rows,
@@ -68,6 +69,18 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
         return this;
     }
 
+    /**
+     * For new rows below a row of another kind, which must be there for the caller, and stays at least until they are.
+     *
+     * @param what a new row gets from it
+     */
+    public Editor<E, I, S, V> below(QuerySet<?, ?> above, Consumer<E> what) {
+        var lower = new Editor<>(rows, blank, input, answer, transactions, binder, guard);
+        lower.whenNew = whenNew.andThen((row, caller) -> what.accept(row));
+        lower.beforeNew = above::hold;
+        return lower;
+    }
+
     private E blankFor(ApiRequest request) {
         var row = blank.get();
         whenNew.accept(row, request.caller());
@@ -76,14 +89,19 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
 
     /** 201 with the new row. */
     public Uni<RestResponse<Detail<V>>> create(Body<?> body, ApiRequest request) {
-        return written(() ->
-                        binder.whole(body, blankFor(request), null, input).chain(row -> insert(List.of(row), request)))
+        return written(() -> beforeNew
+                        .get()
+                        .chain(() -> binder.whole(body, blankFor(request), null, input))
+                        .chain(row -> insert(List.of(row), request)))
                 .map(created -> Created.of(created.get(0), request));
     }
 
     /** 201 with all the new rows, in their order, or nothing has happened. */
     public Uni<RestResponse<List<V>>> createAll(Body<?> body, ApiRequest request) {
-        return written(() -> binder.all(body, () -> blankFor(request), input).chain(made -> insert(made, request)))
+        return written(() -> beforeNew
+                        .get()
+                        .chain(() -> binder.all(body, () -> blankFor(request), input))
+                        .chain(made -> insert(made, request)))
                 .map(Created::of);
     }
 
@@ -122,10 +140,11 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
 
     /** 204, or 409 while others refer to the row. */
     public Uni<Void> delete(S visible, I key, ApiRequest request) {
-        return transactions
-                .atomic(() -> locked(visible, key, request).chain(rows::delete).chain(() -> rows.flush()))
+        return written(() -> locked(visible, key, request)
+                .chain(rows::delete)
+                .chain(() -> rows.flush())
                 .onFailure(Violations::isReference)
-                .transform(failure -> Violations.stillReferredTo());
+                .transform(failure -> Violations.stillReferredTo()));
     }
 
     private Uni<E> locked(S visible, I key, ApiRequest request) {

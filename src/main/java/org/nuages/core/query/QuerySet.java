@@ -68,6 +68,12 @@ public abstract class QuerySet<E, S extends QuerySet<E, S>> {
         return query.fetch(plain(shape), Part.WHOLE).map(Rows::views);
     }
 
+    /** So many of them at most, ties broken by the key. */
+    public <V> Uni<List<V>> first(Shape<E, V> shape, int most) {
+        var select = Select.plain(query.projection(shape), query.totalOrder());
+        return query.fetch(select, new Part(most, 0)).map(Rows::views);
+    }
+
     public <V> Uni<Optional<V>> first(Shape<E, V> shape) {
         return query.fetch(plain(shape), new Part(1, 0))
                 .map(rows -> rows.views().stream().findFirst());
@@ -143,6 +149,24 @@ public abstract class QuerySet<E, S extends QuerySet<E, S>> {
     public Uni<Boolean> exists() {
         return query.run(sql -> query.writeAround(sql, "select exists (select 1 from ", ")"))
                 .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** 404 unless there is such a row. */
+    public Uni<Void> require() {
+        return exists().invoke(QuerySet::requireAny).replaceWithVoid();
+    }
+
+    /** The same inside a transaction: until it ends nobody deletes these rows. They may be changed, and held by others too. */
+    public Uni<Void> hold() {
+        return query.run(sql -> query.writeAround(sql, "select 1 from ", " for key share of " + SqlWriter.ROOT))
+                .invoke(rows -> requireAny(rows.size() > 0))
+                .replaceWithVoid();
+    }
+
+    private static void requireAny(boolean found) {
+        if (!found) {
+            throw ApiException.notFound();
+        }
     }
 
     /** One row of {@link Aggregate}s over all these rows. */

@@ -15,6 +15,9 @@ import org.nuages.core.database.Statement;
  */
 public final class SqlWriter {
 
+    /** What a statement's own rows are called in it. */
+    static final String ROOT = "t";
+
     private final Tables tables;
     private final Class<?> root;
     private final Caller viewer;
@@ -37,7 +40,7 @@ public final class SqlWriter {
         this.joins = joins;
         this.parameters = outer == null ? new ArrayList<>() : outer.parameters;
         this.dependencies = outer == null ? new Dependencies() : outer.dependencies;
-        this.rootAlias = outer == null ? "t" : outer.rootAlias + "s";
+        this.rootAlias = outer == null ? ROOT : outer.rootAlias + "s";
         dependencies.add(tables.of(root).name());
     }
 
