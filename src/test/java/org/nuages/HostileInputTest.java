@@ -68,7 +68,7 @@ class HostileInputTest {
             "a,b,,-,--a",
             "\"a b");
 
-    private static final int OPERATIONS = 26;
+    private static final int OPERATIONS = 46;
 
     /** Already encoded, because no character stands for them. */
     private static final List<String> RAW = List.of("%FF", "%ED%A0%80", "%C0%80", "%00", "%2F", "%5C", "a%0d%0ab");
@@ -154,6 +154,7 @@ class HostileInputTest {
         rows.clear();
         product = a.product("Boot").in(a.category("shoes")).toString();
         a.tag("red");
+        a.review(a.book("Dune").by(a.author("Ada")), as.userId(), 5);
         token = as.staffToken();
     }
 

@@ -31,9 +31,26 @@ class SeedingTest {
     @Test
     void makes_the_demo_data_once_row_for_row() {
         assertThat(seeding.run(10_000).await().indefinitely())
-                .isEqualTo(Map.of("users", 2_000, "categories", 100, "products", 10_000, "tags", 50));
-        assertThat(seeding.run(10_000).await().indefinitely())
-                .isEqualTo(Map.of("users", 0, "categories", 0, "products", 0, "tags", 0));
+                .isEqualTo(Map.of(
+                        "users",
+                        2_000,
+                        "categories",
+                        100,
+                        "products",
+                        10_000,
+                        "tags",
+                        50,
+                        "authors",
+                        500,
+                        "books",
+                        5_000,
+                        "book_tags",
+                        15_000,
+                        "reviews",
+                        20_000));
+        assertThat(seeding.run(10_000).await().indefinitely().values())
+                .containsOnly(0)
+                .hasSize(8);
 
         assertThat(
                         line(
@@ -59,6 +76,24 @@ class SeedingTest {
         assertThat(rows.value("select count(*) from products where status = 'ACTIVE'"))
                 .isEqualTo(9_000L);
         assertThat(line("select id, name from tags order by id desc limit 1")).isEqualTo("(50,tag-50)");
+        assertThat(line("select name, bio from authors where id = 500"))
+                .isEqualTo("(\"Author 500\",\"The life of author 500.\")");
+        assertThat(line("select title, isbn, author_id, rating, sales, status, published_date, created_at from books"
+                        + " where id = 4242"))
+                .isEqualTo("(\"Book 4242\",978-0-000004242,242,2.63,13940,PUBLISHED,2007-05-18,"
+                        + "\"2025-04-03 22:42:00+00\")");
+        assertThat(line("select status, published_date from books where id = 5"))
+                .isEqualTo("(DRAFT,)");
+        assertThat(rows.value("select string_agg(tag_id::text, ' ' order by tag_id) from book_tags where book_id = 49"))
+                .isEqualTo("17 34 50");
+        assertThat(line(
+                        "select count(*), count(distinct (book_id, user_id)), count(distinct book_id), min(user_id) from"
+                                + " reviews"))
+                .isEqualTo("(20000,20000,4000,2)");
+        assertThat(line("select book_id, user_id, rating, text, created_at from reviews where id = 4005"))
+                .isEqualTo("(6,481,2,\"What reader 4005 thinks of book 6.\",\"2025-05-03 18:45:00+00\")");
+        assertThat(line("select reviews_count, review_rating from books where id = 6"))
+                .isEqualTo(line("select count(*), round(avg(rating), 2) from reviews where book_id = 6"));
         assertThat(rows.value("insert into users (email, password, first_name) values ('n', '', '') returning id"))
                 .isEqualTo(2001L);
     }

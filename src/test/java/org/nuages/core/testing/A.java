@@ -2,7 +2,9 @@ package org.nuages.core.testing;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nuages.core.security.Argon2;
@@ -60,6 +62,96 @@ public class A {
 
     public long tag(String name) {
         return (long) rows.value("insert into tags (name) values ($1) returning id", name);
+    }
+
+    public long author(String name) {
+        return (long) rows.value("insert into authors (name) values ($1) returning id", name);
+    }
+
+    public long review(long book, long user, int rating) {
+        return (long) rows.value(
+                "insert into reviews (book_id, user_id, rating, created_at, updated_at) values ($1, $2, $3, $4, $4)"
+                        + " returning id",
+                book,
+                user,
+                rating,
+                EPOCH.plusMinutes(next.incrementAndGet()));
+    }
+
+    public BookRow book(String title) {
+        return new BookRow(rows, title, next.incrementAndGet());
+    }
+
+    /** A book in the making; {@link #by} puts it into the database. */
+    public static final class BookRow {
+
+        private final Rows rows;
+        private final String title;
+        private final int number;
+        private String rating;
+        private String status = "PUBLISHED";
+        private LocalDate published;
+        private Long owner;
+        private int sales;
+        private List<String> tags = List.of();
+
+        private BookRow(Rows rows, String title, int number) {
+            this.rows = rows;
+            this.title = title;
+            this.number = number;
+            this.published = EPOCH.toLocalDate().plusDays(number);
+        }
+
+        public BookRow rating(String points) {
+            rating = points;
+            return this;
+        }
+
+        public BookRow draft() {
+            status = "DRAFT";
+            published = null;
+            return this;
+        }
+
+        public BookRow published(LocalDate date) {
+            published = date;
+            return this;
+        }
+
+        public BookRow owner(long user) {
+            owner = user;
+            return this;
+        }
+
+        public BookRow sales(int copies) {
+            sales = copies;
+            return this;
+        }
+
+        public BookRow tags(String... names) {
+            tags = List.of(names);
+            return this;
+        }
+
+        public long by(long author) {
+            var id = (long) rows.value(
+                    "insert into books (title, isbn, author_id, rating, status, published_date, owner_id, sales,"
+                            + " created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id",
+                    title,
+                    "978-1-%09d".formatted(number),
+                    author,
+                    rating == null ? null : new BigDecimal(rating),
+                    status,
+                    published,
+                    owner,
+                    sales,
+                    EPOCH.plusMinutes(number));
+            rows.run(
+                    "insert into book_tags (book_id, tag_id) select $1::bigint, id from tags where name = any ($2)",
+                    id,
+                    tags.toArray(String[]::new));
+            return id;
+        }
     }
 
     public ProductRow product(String name) {

@@ -37,6 +37,18 @@ public class As {
         return with(token(OTHER, "other@example.org", false));
     }
 
+    /** The key of {@link #user}. */
+    public long userId() {
+        token(USER, "user@example.org", false);
+        return USER;
+    }
+
+    /** The key of {@link #other}. */
+    public long otherId() {
+        token(OTHER, "other@example.org", false);
+        return OTHER;
+    }
+
     public RequestSpecification staff() {
         return with(staffToken());
     }
