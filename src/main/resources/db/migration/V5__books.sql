@@ -40,6 +40,10 @@ create index books_owner_idx on books (owner_id);
 create index books_created_idx on books (created_at, id);
 create index books_updated_idx on books (updated_at, id);
 create index books_title_idx on books (title, id);
+create index books_published_idx on books (published_date, id);
+create index books_latest_idx on books (published_date desc nulls last, id desc);
+create index books_rating_idx on books (rating, id);
+create index books_best_idx on books (rating desc nulls last, id desc);
 create index books_sales_idx on books (sales, id);
 create index books_search_idx on books using gin (title gin_trgm_ops);
 

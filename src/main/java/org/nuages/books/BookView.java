@@ -23,7 +23,7 @@ public record BookView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static BookView read(Columns<Book> row) {
+    public static BookView read(Columns<Book> row) {
         return new BookView(
                 row.get(Book_.id),
                 row.get(Book_.title),
