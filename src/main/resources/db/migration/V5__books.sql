@@ -83,24 +83,34 @@ create index reviews_updated_idx on reviews (updated_at, id);
 create trigger reviews_version after insert or update or delete or truncate on reviews
     for each statement execute function bump_table_version();
 
--- A book keeps the figures of its reviews (ADR 9). They are added to, never set, so that reviews written at the same time all
+-- A book keeps the figures of its reviews (ADR 12). They are added to, never set, so that reviews written at the same time all
 -- count; here, so that they also count when a user goes with all that is his. A review never changes its book.
-create function count_review() returns trigger language plpgsql as $$
-declare
-    book bigint := coalesce(new.book_id, old.book_id);
-    more integer := (tg_op = 'INSERT')::integer - (tg_op = 'DELETE')::integer;
-    points integer := coalesce(new.rating, 0) - coalesce(old.rating, 0);
+create function add_reviews(book bigint, more bigint, points bigint) returns void language sql as $$
+    update books
+    set reviews_count = reviews_count + more,
+        reviews_total = reviews_total + points,
+        review_rating = round((reviews_total + points)::numeric / nullif(reviews_count + more, 0), 2)
+    where id = book and (more <> 0 or points <> 0)
+$$;
+
+-- One update a book, in the order of their keys.
+create function count_reviews() returns trigger language plpgsql as $$
 begin
-    if more <> 0 or points <> 0 then
-        update books
-        set reviews_count = reviews_count + more,
-            reviews_total = reviews_total + points,
-            review_rating = round((reviews_total + points)::numeric / nullif(reviews_count + more, 0), 2)
-        where id = book;
+    if tg_op = 'INSERT' then
+        perform add_reviews(book_id, count(*), sum(rating)) from added group by book_id order by book_id;
+    elsif tg_op = 'DELETE' then
+        perform add_reviews(book_id, -count(*), -sum(rating)) from removed group by book_id order by book_id;
+    else
+        perform add_reviews(a.book_id, 0, sum(a.rating - r.rating))
+        from added a join removed r on r.id = a.id group by a.book_id order by a.book_id;
     end if;
     return null;
 end
 $$;
 
-create trigger reviews_figures after insert or update or delete on reviews
-    for each row execute function count_review();
+create trigger reviews_added after insert on reviews referencing new table as added
+    for each statement execute function count_reviews();
+create trigger reviews_removed after delete on reviews referencing old table as removed
+    for each statement execute function count_reviews();
+create trigger reviews_changed after update on reviews referencing old table as removed new table as added
+    for each statement execute function count_reviews();

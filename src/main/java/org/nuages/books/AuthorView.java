@@ -19,7 +19,7 @@ public record AuthorView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static AuthorView read(Columns<Author> row) {
+    public static AuthorView read(Columns<Author> row) {
         return new AuthorView(
                 row.get(Author_.id),
                 row.get(Author_.name),

@@ -62,7 +62,7 @@ public class Book extends Timestamped implements Owned {
 
     LocalDate publishedDate;
 
-    /** Its reviews' figures are the database's to keep (ADR 9); a review is no edit of the book. */
+    /** Its reviews' figures are the database's to keep (ADR 12); a review is no edit of the book. */
     @OptimisticLock(excluded = true)
     @Column(nullable = false, updatable = false)
     int reviewsCount;

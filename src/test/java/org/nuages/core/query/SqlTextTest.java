@@ -8,6 +8,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.nuages.books.Author_;
+import org.nuages.books.Book;
+import org.nuages.books.BookView;
+import org.nuages.books.Book_;
 import org.nuages.catalog.Category;
 import org.nuages.catalog.Category_;
 import org.nuages.catalog.Product;
@@ -38,11 +42,43 @@ class SqlTextTest {
                 .isEqualTo("select (t.status = 'ACTIVE' and t.stock > $1) from products t");
     }
 
+    @Test
+    void only_what_is_asked_for_is_gathered() {
+        var books = Shape.of(BookView::read);
+
+        assertThat(select(Book.class, books, Set.of("title", "author.id"), Set.of()))
+                .isEqualTo("select t.title, t.author_id from books t");
+        assertThat(select(Book.class, books, Set.of("author", "tags"), Set.of("author.id", "tags")))
+                .isEqualTo("select t1.name from books t join authors t1 on t1.id = t.author_id");
+        assertThat(select(Book.class, books, Set.of("tags"), Set.of()))
+                .isEqualTo("select t1.c0 from books t cross join lateral (select coalesce(array_agg(ts1.name order by"
+                        + " ts1.name), '{}') as c0 from book_tags ts join tags ts1 on ts1.id = ts.tag_id"
+                        + " where ts.book_id = t.id) t1");
+    }
+
     private String select(Set<String> fields, Set<String> omitted) {
-        var sql = queries.writer(Product.class, Caller.ANONYMOUS);
-        var projection = Shape.of(ProductDetail::read).select(new Selection(fields, omitted));
-        Select.plain(projection, List.<Order<Product>>of()).write(sql, null, Part.WHOLE);
+        return select(Product.class, Shape.of(ProductDetail::read), fields, omitted);
+    }
+
+    private <E> String select(Class<E> entity, Shape<E, ?> shape, Set<String> fields, Set<String> omitted) {
+        var sql = queries.writer(entity, Caller.ANONYMOUS);
+        var projection = shape.select(new Selection(fields, omitted));
+        Select.plain(projection, List.<Order<E>>of()).write(sql, null, Part.WHOLE);
         return sql.text();
+    }
+
+    @Test
+    void a_term_is_looked_for_beyond_a_reference_by_keys() {
+        var sql = queries.writer(Book.class, Caller.ANONYMOUS);
+        new Terms<Book>(List.of(field(Book_.title), field(Book_.author).to(Author_.name)), List.of("a", "b%"))
+                .write(sql);
+
+        assertThat(sql.text())
+                .isEqualTo("(t.title ilike $1 or t.author_id = any (array(select ts.id from authors ts"
+                        + " where ts.name ilike $1))) and (t.title ilike $2 or t.author_id = any"
+                        + " (array(select ts.id from authors ts where ts.name ilike $2)))");
+        assertThat(sql.parameters()).containsExactly("%a%", "%b\\%%");
+        assertThat(sql.dependencies().version()).contains("('authors', 'books')");
     }
 
     @Test
