@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.nuages.core.listing.Export;
-import org.nuages.core.query.Detail;
 import org.nuages.core.requests.EntityTag;
 import org.nuages.core.requests.Selections;
 
@@ -27,11 +26,13 @@ import org.nuages.core.requests.Selections;
 @Provider
 public class AnswerWriter implements ServerMessageBodyWriter<Object> {
 
-    private final JsonViews views;
+    static final String ETAG = HttpHeaders.ETAG;
+
+    private final Answers answers;
     private final ExportWriter exports;
 
-    AnswerWriter(JsonViews views, ExportWriter exports) {
-        this.views = views;
+    AnswerWriter(Answers answers, ExportWriter exports) {
+        this.answers = answers;
         this.exports = exports;
     }
 
@@ -54,23 +55,24 @@ public class AnswerWriter implements ServerMessageBodyWriter<Object> {
     public void writeResponse(Object answer, Type genericType, ServerRequestContext context) {
         var exchange = (ResteasyReactiveRequestContext) context;
         var request = exchange.serverRequest().unwrap(HttpServerRequest.class);
-        if (answer instanceof Detail<?> detail) {
-            write(detail, request, context.serverResponse());
-        } else if (answer instanceof Export<?> export) {
+        if (answer instanceof Export<?> export) {
             exports.write(export, exchange);
-        } else {
-            context.serverResponse().end(views.write(answer, Selections.of(request.params())));
+            return;
         }
+        // An answer that was kept brings its own status; of any other the framework has set it.
+        if (answer instanceof WrittenAnswer kept) {
+            context.serverResponse().setStatusCode(kept.status());
+        }
+        send(answers.write(answer, Selections.of(request.params())), request, context.serverResponse());
     }
 
-    private void write(Detail<?> detail, HttpServerRequest request, ServerHttpResponse response) {
-        var bytes = views.write(detail.view(), Selections.of(request.params()));
-        var tag = EntityTag.of(detail.version(), bytes);
-        response.setResponseHeader(HttpHeaders.ETAG, tag);
-        if (isRead(request) && EntityTag.isNamedIn(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+    private static void send(WrittenAnswer answer, HttpServerRequest request, ServerHttpResponse response) {
+        answer.headers().forEach(response::setResponseHeader);
+        var tag = answer.headers().get(ETAG);
+        if (tag != null && isRead(request) && EntityTag.isNamedIn(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(304).end();
         } else {
-            response.end(bytes);
+            response.end(answer.body());
         }
     }
 
