@@ -1,0 +1,65 @@
+package org.nuages.core.redis;
+
+import java.util.concurrent.TimeUnit;
+
+/** Opens when more calls fail than a few, also where some in between succeed. Open, it lets one trial pass now and then. */
+final class Breaker {
+
+    private static final int MOST_FAILURES = 5;
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private volatile boolean open;
+    private volatile int failures;
+    private int openings;
+    private long nextTrial;
+
+    boolean isClosed() {
+        return !open;
+    }
+
+    /** Each success makes up for one failure. */
+    void succeeded() {
+        if (failures > 0) {
+            synchronized (this) {
+                failures = Math.max(0, failures - 1);
+            }
+        }
+    }
+
+    /** Whether that opened it. */
+    synchronized boolean failed() {
+        failures++;
+        return failures >= MOST_FAILURES && !open && open();
+    }
+
+    /** Whether it was closed. */
+    synchronized boolean open() {
+        var wasClosed = !open;
+        open = true;
+        openings++;
+        nextTrial = System.nanoTime() + PAUSE;
+        return wasClosed;
+    }
+
+    synchronized boolean mayTry() {
+        var isTime = open && System.nanoTime() - nextTrial >= 0;
+        if (isTime) {
+            nextTrial = System.nanoTime() + PAUSE;
+        }
+        return isTime;
+    }
+
+    synchronized int openings() {
+        return openings;
+    }
+
+    /** Unless it has been opened again since: then the trial did not know of all there is to make good. */
+    synchronized boolean close(int openingsBefore) {
+        if (openings != openingsBefore) {
+            return false;
+        }
+        open = false;
+        failures = 0;
+        return true;
+    }
+}

@@ -1,0 +1,172 @@
+package org.nuages.core.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The one way to Redis. Nothing of the service may hang on it: a call takes a short time at most, fails with
+ * {@link RedisUnavailable}, and after some failures nobody asks at all, until a trial beside the requests succeeds.
+ */
+@Singleton
+public class SharedRedis {
+
+    private static final Logger LOG = Logger.getLogger(SharedRedis.class);
+
+    private static final int CONNECTIONS = 8;
+    private static final int LONGEST_LINE = 2_000;
+    private static final int CONNECT_MILLISECONDS = 2_000;
+
+    /** A connection on which nothing comes back for so long is given up, for the network may have lost it without a word. */
+    private static final int SILENT_SECONDS = 10;
+
+    private final Redis client;
+    private final long patience;
+    private final Breaker breaker = new Breaker();
+    private final List<Function<RedisConnection, Future<Void>>> onReturn = new CopyOnWriteArrayList<>();
+
+    @Inject
+    SharedRedis(
+            Vertx vertx,
+            @ConfigProperty(name = "nuages.redis.url") Optional<String> url,
+            @ConfigProperty(name = "nuages.redis.patience") Duration patience) {
+        this.client =
+                url.map(address -> Redis.createClient(vertx, options(address))).orElse(null);
+        this.patience = patience.toNanos();
+    }
+
+    private static RedisOptions options(String url) {
+        return new RedisOptions()
+                .setConnectionString(url)
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxPoolWaiting(LONGEST_LINE)
+                .setNetClientOptions(new NetClientOptions()
+                        .setHostnameVerificationAlgorithm("HTTPS")
+                        .setTcpNoDelay(true)
+                        .setTcpKeepAlive(true)
+                        .setConnectTimeout(CONNECT_MILLISECONDS)
+                        .setReadIdleTimeout(SILENT_SECONDS));
+    }
+
+    /** Whether there is one at all; otherwise every call fails at once. */
+    public boolean isConfigured() {
+        return client != null;
+    }
+
+    public Uni<Response> send(Request request) {
+        return call(connection -> connection.send(request));
+    }
+
+    /** One after the other without waiting in between, and nothing else of ours among them on the connection. */
+    public Uni<List<Response>> send(List<Request> requests) {
+        return call(connection -> connection.batch(requests));
+    }
+
+    /** Atomically. The text goes over the line only where Redis does not know it yet. */
+    public Uni<Response> run(Script script, List<String> keys, List<String> values) {
+        return call(connection -> connection
+                .send(script.byHash(keys, values))
+                .recover(failure -> Script.isUnknown(failure)
+                        ? connection.send(script.byText(keys, values))
+                        : Future.failedFuture(failure)));
+    }
+
+    /** What has to be put right there first when Redis is back: as long as that fails, nobody is let through to it. */
+    public void onReturn(Function<RedisConnection, Future<Void>> work) {
+        onReturn.add(work);
+    }
+
+    /** What is there can no longer be trusted: nobody asks it before the work {@link #onReturn} has been done. */
+    public void leave() {
+        if (breaker.open()) {
+            LOG.warn("Redis has missed something; it is not asked until that has been made good.");
+        }
+    }
+
+    private <T> Uni<T> call(Function<RedisConnection, Future<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> isAsked()
+                        ? UniHelper.toUni(counted(attempt(work)).recover(SharedRedis::unavailable))
+                        : Uni.createFrom().failure(new RedisUnavailable("Redis is not asked at present")));
+    }
+
+    /** Who comes too early goes without; who comes when it is time goes without too, but has it tried beside him. */
+    private boolean isAsked() {
+        if (client == null || breaker.isClosed()) {
+            return client != null;
+        }
+        if (breaker.mayTry()) {
+            tryAgain();
+        }
+        return false;
+    }
+
+    /** Past its time a call's caller is gone, and what he wanted may be out of date: it is not sent any more. */
+    private <T> Future<T> attempt(Function<RedisConnection, Future<T>> work) {
+        var until = System.nanoTime() + patience;
+        return client.connect()
+                .compose(connection -> (System.nanoTime() - until < 0 ? work.apply(connection) : SharedRedis.<T>late())
+                        .onComplete(done -> connection.close()))
+                .timeout(patience, TimeUnit.NANOSECONDS);
+    }
+
+    private static <T> Future<T> late() {
+        return Future.failedFuture("The connection came too late");
+    }
+
+    private static <T> Future<T> unavailable(Throwable failure) {
+        return Future.failedFuture(new RedisUnavailable(String.valueOf(failure.getMessage())));
+    }
+
+    /** A refusal is an answer too. */
+    private <T> Future<T> counted(Future<T> attempt) {
+        return attempt.onSuccess(done -> breaker.succeeded()).onFailure(failure -> {
+            if (failure instanceof ErrorType) {
+                LOG.debugf("Redis refuses: %s", failure.getMessage());
+            } else if (breaker.failed()) {
+                LOG.warnf("Redis does not answer (%s); it is not asked until it does.", failure.getMessage());
+            }
+        });
+    }
+
+    private void tryAgain() {
+        var before = breaker.openings();
+        var trial = attempt(connection -> connection.send(Request.cmd(Command.PING)));
+        for (var work : onReturn) {
+            trial = trial.compose(pong -> attempt(work).map(pong));
+        }
+        trial.onSuccess(pong -> {
+                    if (breaker.close(before)) {
+                        LOG.info("Redis answers again.");
+                    }
+                })
+                .onFailure(failure -> LOG.debug("Redis still does not answer", failure));
+    }
+
+    @PreDestroy
+    void close() {
+        if (client != null) {
+            client.close();
+        }
+    }
+}

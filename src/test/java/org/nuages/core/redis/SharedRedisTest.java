@@ -1,0 +1,200 @@
+package org.nuages.core.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.RedisProcess;
+
+/** Redis may be slow, paused, dead, new or not there at all: who asks it learns so in a moment, and hangs never. */
+class SharedRedisTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** Ten times the patience: this machine may be doing other things, but waiting for Redis would be for ever. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private static Vertx vertx;
+
+    private RedisProcess server;
+    private SharedRedis redis;
+
+    @BeforeAll
+    static void events() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void noMoreEvents() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @BeforeEach
+    void start() {
+        server = RedisProcess.start();
+        redis = client(Optional.of(server.url()));
+        await().until(() -> answers(redis));
+    }
+
+    @AfterEach
+    void stop() {
+        redis.close();
+        server.close();
+    }
+
+    private static SharedRedis client(Optional<String> url) {
+        return new SharedRedis(vertx, url, PATIENCE);
+    }
+
+    private static boolean answers(SharedRedis redis) {
+        return redis.send(Request.cmd(Command.PING))
+                .map(answer -> true)
+                .onFailure(RedisUnavailable.class)
+                .recoverWithItem(false)
+                .await()
+                .indefinitely();
+    }
+
+    private String get(String key) {
+        var answer = redis.send(Request.cmd(Command.GET).arg(key)).await().indefinitely();
+        return answer == null ? null : answer.toString();
+    }
+
+    private void set(String key, String value) {
+        redis.send(Request.cmd(Command.SET).arg(key).arg(value)).await().indefinitely();
+    }
+
+    private static Duration longestOf(int callers, Supplier<Boolean> call) {
+        var times = IntStream.range(0, callers)
+                .mapToObj(caller -> CompletableFuture.supplyAsync(() -> {
+                    var start = System.nanoTime();
+                    assertThat(call.get()).isFalse();
+                    return System.nanoTime() - start;
+                }))
+                .toList();
+        return Duration.ofNanos(
+                times.stream().mapToLong(CompletableFuture::join).max().orElseThrow());
+    }
+
+    @Test
+    void without_one_every_call_fails_at_once() {
+        var none = client(Optional.empty());
+
+        assertThat(none.isConfigured()).isFalse();
+        assertThat(answers(none)).isFalse();
+    }
+
+    @Test
+    void runs_commands_several_at_once_and_scripts() {
+        var script = Script.of("return redis.call('incrby', KEYS[1], ARGV[1])");
+
+        set("a", "1");
+        assertThat(get("a")).isEqualTo("1");
+        assertThat(get("none")).isNull();
+        assertThat(redis.send(List.of(
+                                Request.cmd(Command.GET).arg("a"),
+                                Request.cmd(Command.GET).arg("none")))
+                        .await()
+                        .indefinitely())
+                .extracting(answer -> answer == null ? null : answer.toString())
+                .containsExactly("1", null);
+        for (var expected : List.of(6, 11)) {
+            assertThat(redis.run(script, List.of("a"), List.of("5"))
+                            .await()
+                            .indefinitely()
+                            .toInteger())
+                    .isEqualTo(expected);
+        }
+        redis.send(Request.cmd(Command.SCRIPT).arg("FLUSH")).await().indefinitely();
+        assertThat(redis.run(script, List.of("a"), List.of("1"))
+                        .await()
+                        .indefinitely()
+                        .toInteger())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void a_refusal_is_a_failure_that_closes_no_door() {
+        set("text", "x");
+
+        for (var i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> redis.send(Request.cmd(Command.INCR).arg("text"))
+                            .await()
+                            .indefinitely())
+                    .isInstanceOf(RedisUnavailable.class)
+                    .hasMessageContaining("integer");
+        }
+        assertThat(answers(redis)).isTrue();
+    }
+
+    @Test
+    void paused_it_costs_a_moment_and_then_nothing() {
+        server.pause();
+
+        assertThat(longestOf(50, () -> answers(redis))).isLessThan(A_MOMENT);
+        await().untilAsserted(
+                        () -> assertThat(longestOf(1, () -> answers(redis))).isLessThan(PATIENCE.dividedBy(2)));
+        server.goOn();
+        await().until(() -> answers(redis));
+    }
+
+    @Test
+    void killed_it_costs_nothing_and_back_it_is_asked_again() {
+        server.kill();
+
+        assertThat(longestOf(50, () -> answers(redis))).isLessThan(A_MOMENT);
+        server.startAgain();
+        await().until(() -> answers(redis));
+        set("a", "2");
+        assertThat(get("a")).isEqualTo("2");
+    }
+
+    @Test
+    void what_was_wanted_too_long_ago_is_not_done_when_it_is_back() {
+        set("a", "before");
+        server.pause();
+        IntStream.range(0, 200)
+                .mapToObj(i -> redis.send(Request.cmd(Command.INCR).arg("count"))
+                        .onFailure()
+                        .recoverWithNull()
+                        .subscribeAsCompletionStage())
+                .toList()
+                .forEach(CompletableFuture::join);
+        server.goOn();
+        await().until(() -> answers(redis));
+
+        // Those that were on the line when it stopped, one for each connection, cannot be called back.
+        assertThat(Integer.parseInt(get("count"))).isBetween(1, 8);
+    }
+
+    @Test
+    void nobody_asks_before_what_was_missed_is_made_good() {
+        var tries = new AtomicInteger();
+        set("stale", "1");
+        redis.onReturn(connection -> tries.incrementAndGet() == 1
+                ? io.vertx.core.Future.failedFuture("not yet")
+                : connection.send(Request.cmd(Command.DEL).arg("stale")).mapEmpty());
+
+        redis.leave();
+
+        assertThat(answers(redis)).isFalse();
+        await().until(() -> answers(redis));
+        assertThat(tries.get()).isEqualTo(2);
+        assertThat(get("stale")).isNull();
+    }
+}
