@@ -141,8 +141,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
     /** 204, or 409 while others refer to the row. */
     public Uni<Void> delete(S visible, I key, ApiRequest request) {
         return written(() -> locked(visible, key, request)
-                .chain(rows::delete)
-                .chain(() -> rows.flush())
+                .chain(rows::remove)
                 .onFailure(Violations::isReference)
                 .transform(failure -> Violations.stillReferredTo()));
     }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.function.Function;
+import org.nuages.core.events.RowsChanged;
 
 /**
  * Many-to-many: the rows of a table between two others, as Django's {@code through}. They are written with the rows that
@@ -33,7 +34,13 @@ public record Links<E>(
         var said = rows.stream().filter(this::isSaid).toList();
         return said.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : query.run(sql -> write(sql, said)).replaceWithVoid();
+                : query.run(sql -> write(sql, said))
+                        .invoke(() -> written(query))
+                        .replaceWithVoid();
+    }
+
+    private void written(Query<E> query) {
+        query.queries().signals().changed(source.getDeclaringType().getJavaType(), RowsChanged.Kind.CHANGED, List::of);
     }
 
     private void write(SqlWriter sql, List<E> rows) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.function.Function;
 import org.nuages.core.callers.Caller;
+import org.nuages.core.events.RowsChanged;
 
 /**
  * An async manager: a Panache reactive repository for writes, and the start of query sets for reads.
@@ -56,7 +57,10 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
     public Uni<List<E>> create(List<E> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().item(rows)
-                : complete(rows).chain(() -> insertion(rows).run(rows())).call(this::link);
+                : complete(rows)
+                        .chain(() -> insertion(rows).run(rows()))
+                        .call(this::link)
+                        .invoke(made -> changed(RowsChanged.Kind.CREATED, made));
     }
 
     public Uni<E> create(E row) {
@@ -71,7 +75,10 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
         }
         return isLinked(rows)
                 ? create(rows).chain(made -> insertion(made).read(query, shape))
-                : complete(rows).chain(() -> insertion(rows).run(query, shape));
+                : complete(rows).chain(() -> insertion(rows).run(query, shape)).invoke(made -> queries.signals()
+                        .changed(entity, RowsChanged.Kind.CREATED, () -> made.stream()
+                                .map(Inserted::key)
+                                .toList()));
     }
 
     private Query<E> rows() {
@@ -116,7 +123,17 @@ public abstract class Manager<E extends Timestamped, I, S extends QuerySet<E, S>
     /** Writes a row's changes; it counts as changed whatever they are. */
     public Uni<Void> save(E row) {
         row.touch();
-        return flush().chain(() -> link(List.of(row)));
+        return flush().chain(() -> link(List.of(row))).invoke(() -> changed(RowsChanged.Kind.CHANGED, List.of(row)));
+    }
+
+    /** Deletes a row and says so, which Panache's own {@code delete} does not. */
+    public Uni<Void> remove(E row) {
+        return delete(row).chain(() -> flush()).invoke(() -> changed(RowsChanged.Kind.DELETED, List.of(row)));
+    }
+
+    private void changed(RowsChanged.Kind kind, List<E> rows) {
+        var keyOf = queries.table(entity).key().getter();
+        queries.signals().changed(entity, kind, () -> rows.stream().map(keyOf).toList());
     }
 
     @SuppressWarnings("unchecked")

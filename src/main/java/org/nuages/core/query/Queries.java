@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.database.Database;
 import org.nuages.core.database.Statement;
+import org.nuages.core.events.Signals;
 
 /** Where query sets come from: the entities' tables and the database behind them. */
 @Singleton
@@ -15,10 +17,12 @@ public class Queries {
 
     private final Tables tables;
     private final Database database;
+    private final Signals signals;
 
-    Queries(Tables tables, Database database) {
+    Queries(Tables tables, Database database, Signals signals) {
         this.tables = tables;
         this.database = database;
+        this.signals = signals;
     }
 
     /** All rows of an entity. */
@@ -44,6 +48,19 @@ public class Queries {
 
     <E> Expression<E, Long> version(Class<E> entity) {
         return tables.version(entity);
+    }
+
+    public String tableOf(Class<?> entity) {
+        return tables.of(entity).name();
+    }
+
+    /** The entity's table and those whose rows may go with its rows: all that refer to it, and so on. */
+    public Set<String> tablesThatMayChangeWith(Class<?> entity) {
+        return tables.reachOf(entity);
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     Uni<RowSet<Row>> run(Statement statement) {

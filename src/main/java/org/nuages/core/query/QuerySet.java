@@ -7,10 +7,12 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.database.PlanMode;
 import org.nuages.core.errors.ApiException;
+import org.nuages.core.events.RowsChanged;
 
 /**
  * Some rows of {@code E}, described and not yet fetched. A value: each method that narrows or orders returns another
@@ -177,11 +179,19 @@ public abstract class QuerySet<E, S extends QuerySet<E, S>> {
 
     /** Changes all these rows by one statement; answers with their number. */
     public Uni<Integer> update(List<Assignment<E>> changes) {
-        return query.run(sql -> new Change<>(query, changes).writeUpdate(sql)).map(RowSet::rowCount);
+        return write(sql -> new Change<>(query, changes).writeUpdate(sql), RowsChanged.Kind.CHANGED);
     }
 
     public Uni<Integer> delete() {
-        return query.run(sql -> new Change<>(query, List.of()).writeDelete(sql)).map(RowSet::rowCount);
+        return write(sql -> new Change<>(query, List.of()).writeDelete(sql), RowsChanged.Kind.DELETED);
+    }
+
+    private Uni<Integer> write(Consumer<SqlWriter> change, RowsChanged.Kind kind) {
+        return query.run(change).map(RowSet::rowCount).invoke(count -> {
+            if (count > 0) {
+                query.queries().signals().changed(query.entity(), kind, List::of);
+            }
+        });
     }
 
     /** What the planner takes the count for, from its statistics. */

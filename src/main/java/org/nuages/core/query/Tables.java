@@ -4,11 +4,16 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
@@ -23,6 +28,7 @@ public class Tables {
     private final MappingMetamodel metamodel;
     private final Map<Class<?>, Table> tables = new ConcurrentHashMap<>();
     private final Map<Class<?>, Expression<?, ?>> keys = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Set<String>> reaches = new ConcurrentHashMap<>();
 
     Tables(Mutiny.SessionFactory sessions) {
         metamodel = (MappingMetamodel) sessions.getMetamodel();
@@ -50,6 +56,33 @@ public class Tables {
 
     private static <E> SingularAttribute<? super E, ?> keyOf(EntityType<E> type) {
         return type.getId(type.getIdType().getJavaType());
+    }
+
+    /** The entity's table and those whose rows refer to it, directly or through others. */
+    Set<String> reachOf(Class<?> entity) {
+        var known = reaches.get(entity);
+        return known == null ? reaches.computeIfAbsent(entity, this::readReach) : known;
+    }
+
+    private Set<String> readReach(Class<?> entity) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        var next = new ArrayDeque<Class<?>>(List.of(entity));
+        while (!next.isEmpty()) {
+            var type = next.pop();
+            if (found.add(type)) {
+                next.addAll(referringTo(type));
+            }
+        }
+        return found.stream().map(type -> of(type).name()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Class<?>> referringTo(Class<?> entity) {
+        return ((Metamodel) metamodel)
+                .getEntities().stream()
+                        .<Class<?>>map(EntityType::getJavaType)
+                        .filter(type ->
+                                of(type).columns().values().stream().anyMatch(column -> entity.equals(column.target())))
+                        .toList();
     }
 
     private Table read(Class<?> type) {
