@@ -1,6 +1,7 @@
 package org.nuages.core.input;
 
 import java.util.function.Consumer;
+import org.nuages.core.query.Condition;
 
 /** A part that names another row by its key. Whether there is such a row is found out once everything else is known. */
 public final class ReferencePart<X> {
@@ -8,6 +9,7 @@ public final class ReferencePart<X> {
     private final Fields in;
     private final Class<X> entity;
     private final Part<Long> key;
+    private RowCheck.Among among;
 
     ReferencePart(Fields in, String name, Class<X> entity) {
         this.in = in;
@@ -21,10 +23,16 @@ public final class ReferencePart<X> {
         return this;
     }
 
+    /** Not any row will do; {@code problem} says what is wrong with those for which the condition does not hold. */
+    public ReferencePart<X> among(Condition<X> condition, String problem) {
+        among = new RowCheck.Among(condition, problem);
+        return this;
+    }
+
     public void into(Consumer<? super X> setter) {
         var taken = in.take(key);
         if (taken.value() != null) {
-            in.later(errors -> RowCheck.reference(entity, taken.value(), key.name(), errors));
+            in.later(errors -> RowCheck.reference(entity, taken.value(), among, key.name(), errors));
         }
         if (taken.isGiven()) {
             in.assignReference(key.name(), entity, taken.value(), setter);

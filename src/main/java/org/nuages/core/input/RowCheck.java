@@ -4,6 +4,7 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.nuages.core.errors.FieldErrors;
+import org.nuages.core.query.Condition;
 import org.nuages.core.query.Names;
 
 /**
@@ -11,6 +12,7 @@ import org.nuages.core.query.Names;
  *
  * @param attribute of the entity, null for its key
  * @param mustExist true for a reference, false for a value that must be new
+ * @param among which of the rows that exist will do, null for any
  * @param whenFound is given the key of the row that has the value
  */
 record RowCheck(
@@ -18,17 +20,25 @@ record RowCheck(
         SingularAttribute<?, ?> attribute,
         Object value,
         boolean mustExist,
+        Among among,
         Consumer<Object> whenFound,
         String name,
         FieldErrors errors) {
 
-    static RowCheck reference(Class<?> entity, Object key, String name, FieldErrors errors) {
-        return new RowCheck(entity, null, key, true, found -> {}, name, errors);
+    /**
+     * Some of an entity's rows.
+     *
+     * @param problem what is wrong with the others
+     */
+    record Among(Condition<?> condition, String problem) {}
+
+    static RowCheck reference(Class<?> entity, Object key, Among among, String name, FieldErrors errors) {
+        return new RowCheck(entity, null, key, true, among, found -> {}, name, errors);
     }
 
     static RowCheck unique(SingularAttribute<?, ?> attribute, Object value, String name, FieldErrors errors) {
         return new RowCheck(
-                attribute.getDeclaringType().getJavaType(), attribute, value, false, found -> {}, name, errors);
+                attribute.getDeclaringType().getJavaType(), attribute, value, false, null, found -> {}, name, errors);
     }
 
     /** A reference by something else than the key. */
@@ -39,14 +49,19 @@ record RowCheck(
             String name,
             FieldErrors errors) {
         return new RowCheck(
-                attribute.getDeclaringType().getJavaType(), attribute, value, true, whenFound, name, errors);
+                attribute.getDeclaringType().getJavaType(), attribute, value, true, null, whenFound, name, errors);
     }
 
     /** Checks of one kind are answered by one statement. */
-    record Group(Class<?> entity, SingularAttribute<?, ?> attribute) {}
+    record Group(Class<?> entity, SingularAttribute<?, ?> attribute, Among among) {}
 
     Group group() {
-        return new Group(entity, attribute);
+        return new Group(entity, attribute, among);
+    }
+
+    /** The row is there, and will not do. */
+    void refuse() {
+        errors.add(name, among.problem());
     }
 
     void fail() {

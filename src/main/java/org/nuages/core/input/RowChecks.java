@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
 import org.nuages.core.query.Field;
 import org.nuages.core.query.Queries;
@@ -38,41 +39,47 @@ public class RowChecks {
     }
 
     private Uni<Void> run(RowCheck.Group group, List<RowCheck> checks, Object self) {
-        return found(group.entity(), group.attribute(), checks, self)
+        return found(group.entity(), group, checks, self)
                 .invoke(found -> judge(checks, found))
                 .replaceWithVoid();
     }
 
     @SuppressWarnings("unchecked")
-    private <E> Uni<Map<Object, Object>> found(
-            Class<E> entity, SingularAttribute<?, ?> attribute, List<RowCheck> checks, Object self) {
+    private <E> Uni<Map<Object, Found>> found(
+            Class<E> entity, RowCheck.Group group, List<RowCheck> checks, Object self) {
+        var attribute = group.attribute();
         var key = (Expression<E, Object>) queries.key(entity);
         Expression<E, Object> column =
                 attribute == null ? key : Field.field((SingularAttribute<? super E, Object>) attribute);
         var rows = queries.of(entity)
                 .where(column.in(checks.stream().map(RowCheck::value).distinct().toList()));
         var others = attribute == null || self == null ? rows : rows.where(key.isNot(self));
-        return others.list(
-                        Shape.<E, Found>of(row -> new Found(row.get("value", () -> column), row.get("key", () -> key))))
-                .map(RowChecks::keysByValue);
+        var among = group.among() == null
+                ? Condition.<E>always()
+                : (Condition<E>) group.among().condition();
+        return others.list(Shape.<E, Found>of(row -> new Found(
+                        row.get("value", () -> column), row.get("key", () -> key), row.get("fits", () -> among))))
+                .map(RowChecks::byValue);
     }
 
-    private record Found(Object value, Object key) {}
+    private record Found(Object value, Object key, Boolean fits) {}
 
-    private static Map<Object, Object> keysByValue(List<Found> rows) {
-        var keys = new HashMap<>();
-        rows.forEach(row -> keys.put(row.value(), row.key()));
-        return keys;
+    private static Map<Object, Found> byValue(List<Found> rows) {
+        var found = new HashMap<Object, Found>();
+        rows.forEach(row -> found.put(row.value(), row));
+        return found;
     }
 
     /** A new value that comes twice in one input is taken by its first. */
-    private static void judge(List<RowCheck> checks, Map<Object, Object> found) {
+    private static void judge(List<RowCheck> checks, Map<Object, Found> found) {
         for (var check : checks) {
             var isThere = found.containsKey(check.value());
             if (isThere != check.mustExist()) {
                 check.fail();
+            } else if (isThere && !found.get(check.value()).fits()) {
+                check.refuse();
             } else if (isThere) {
-                check.whenFound().accept(found.get(check.value()));
+                check.whenFound().accept(found.get(check.value()).key());
             } else {
                 found.put(check.value(), null);
             }
