@@ -1,5 +1,6 @@
 package org.nuages.core.seeding;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,26 +32,21 @@ class SeedingTest {
     @Test
     void makes_the_demo_data_once_row_for_row() {
         assertThat(seeding.run(10_000).await().indefinitely())
-                .isEqualTo(Map.of(
-                        "users",
-                        2_000,
-                        "categories",
-                        100,
-                        "products",
-                        10_000,
-                        "tags",
-                        50,
-                        "authors",
-                        500,
-                        "books",
-                        5_000,
-                        "book_tags",
-                        15_000,
-                        "reviews",
-                        20_000));
+                .isEqualTo(Map.ofEntries(
+                        entry("users", 2_000),
+                        entry("categories", 100),
+                        entry("products", 10_000),
+                        entry("tags", 50),
+                        entry("authors", 500),
+                        entry("books", 5_000),
+                        entry("book_tags", 15_000),
+                        entry("reviews", 20_000),
+                        entry("posts", 1_000),
+                        entry("post_tags", 2_000),
+                        entry("comments", 5_000)));
         assertThat(seeding.run(10_000).await().indefinitely().values())
                 .containsOnly(0)
-                .hasSize(8);
+                .hasSize(11);
 
         assertThat(
                         line(
@@ -96,6 +92,31 @@ class SeedingTest {
                 .isEqualTo(line("select count(*), round(avg(rating), 2) from reviews where book_id = 6"));
         assertThat(rows.value("insert into users (email, password, first_name) values ('n', '', '') returning id"))
                 .isEqualTo(2001L);
+    }
+
+    @Test
+    void makes_the_posts_with_their_tags_and_comments() {
+        seeding.run(1).await().indefinitely();
+
+        assertThat(line("select title, slug, author_id, status, published_at, created_at from posts where id = 999"))
+                .isEqualTo(
+                        "(\"Post 999\",post-999,994,PUBLISHED,\"2025-05-01 16:39:00+00\",\"2025-05-01 16:39:00+00\")");
+        assertThat(line("select status, published_at, author_id from posts where id = 1000"))
+                .isEqualTo("(DRAFT,,1001)");
+        assertThat(rows.value("select content from posts where id = 7"))
+                .isEqualTo("Content of post 7. " + "A plain and honest text about many things. ".repeat(10));
+        assertThat(rows.value("select count(*) from posts where status = 'DRAFT'"))
+                .isEqualTo(200L);
+        assertThat(line("select array_agg(tag_id order by tag_id) from post_tags where post_id = 40"))
+                .isEqualTo("(\"{8,41}\")");
+        assertThat(line("select post_id, user_id, parent_id, text, created_at from comments where id = 4001"))
+                .isEqualTo("(1,14,1,\"Comment 4001, and nothing but the truth.\",\"2025-06-03 18:41:00+00\")");
+        assertThat(rows.value("select count(*) from comments c join posts p on p.id = c.post_id"
+                        + " left join comments o on o.id = c.parent_id"
+                        + " where p.status = 'DRAFT' or o.post_id <> c.post_id or o.parent_id is not null"))
+                .isEqualTo(0L);
+        assertThat(rows.value("select count(*) from comments where parent_id is not null"))
+                .isEqualTo(1_000L);
     }
 
     @Test

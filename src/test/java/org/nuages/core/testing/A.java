@@ -154,6 +154,26 @@ public class A {
         }
     }
 
+    public PostRow post(String title) {
+        return new PostRow(rows, title, next.incrementAndGet());
+    }
+
+    public long comment(long post, long user) {
+        return comment(post, user, null);
+    }
+
+    public long comment(long post, long user, Long parent) {
+        var number = next.incrementAndGet();
+        return (long) rows.value(
+                "insert into comments (post_id, user_id, parent_id, text, created_at, updated_at)"
+                        + " values ($1, $2, $3, $4, $5, $5) returning id",
+                post,
+                user,
+                parent,
+                "Comment " + number,
+                EPOCH.plusMinutes(number));
+    }
+
     public ProductRow product(String name) {
         return new ProductRow(rows, UUID.randomUUID(), name, next.incrementAndGet());
     }
@@ -217,6 +237,62 @@ public class A {
                     category,
                     status,
                     created);
+            return id;
+        }
+    }
+
+    /** A published post in the making; {@link #by} gives it an author and so puts it into the database. */
+    public static final class PostRow {
+
+        private final Rows rows;
+        private final String title;
+        private final int number;
+        private String content = "";
+        private String status = "PUBLISHED";
+        private List<String> tags = List.of();
+        private OffsetDateTime created;
+
+        private PostRow(Rows rows, String title, int number) {
+            this.rows = rows;
+            this.title = title;
+            this.number = number;
+            this.created = EPOCH.plusMinutes(number);
+        }
+
+        public PostRow draft() {
+            status = "DRAFT";
+            return this;
+        }
+
+        public PostRow content(String text) {
+            content = text;
+            return this;
+        }
+
+        /** Tags that are there. */
+        public PostRow tagged(String... names) {
+            tags = List.of(names);
+            return this;
+        }
+
+        public PostRow created(String time) {
+            created = OffsetDateTime.parse(time);
+            return this;
+        }
+
+        public long by(long author) {
+            var id = (long) rows.value(
+                    "insert into posts (title, slug, content, author_id, status, published_at, created_at, updated_at)"
+                            + " values ($1, $2, $3, $4, $5, $6, $7, $7) returning id",
+                    title,
+                    "slug-" + number,
+                    content,
+                    author,
+                    status,
+                    status.equals("DRAFT") ? null : created,
+                    created);
+            tags.forEach(name -> rows.run(
+                    "insert into post_tags (post_id, tag_id) select $1, id from tags where name = $2", id, name));
             return id;
         }
     }

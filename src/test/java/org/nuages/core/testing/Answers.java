@@ -39,7 +39,16 @@ public final class Answers {
     }
 
     public static List<String> names(Response response) {
+        return results(response, "name");
+    }
+
+    public static List<String> titles(Response response) {
+        return results(response, "title");
+    }
+
+    /** One part of each row of a page. */
+    public static <T> List<T> results(Response response, String part) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return response.jsonPath().getList("results.name");
+        return response.jsonPath().getList("results." + part);
     }
 }

@@ -1,0 +1,13 @@
+package org.nuages.blog;
+
+import org.nuages.core.input.Fields;
+
+/** What clients may write of a comment that stands: it stays where it is. */
+public final class CommentEdit {
+
+    private CommentEdit() {}
+
+    static void read(Fields in, Comment comment) {
+        in.text("text").into(text -> comment.text = text);
+    }
+}
