@@ -68,7 +68,7 @@ class HostileInputTest {
             "a,b,,-,--a",
             "\"a b");
 
-    private static final int OPERATIONS = 46;
+    private static final int OPERATIONS = 60;
 
     /** Already encoded, because no character stands for them. */
     private static final List<String> RAW = List.of("%FF", "%ED%A0%80", "%C0%80", "%00", "%2F", "%5C", "a%0d%0ab");
@@ -155,6 +155,7 @@ class HostileInputTest {
         product = a.product("Boot").in(a.category("shoes")).toString();
         a.tag("red");
         a.review(a.book("Dune").by(a.author("Ada")), as.userId(), 5);
+        a.comment(a.post("Boots").by(as.userId()), as.userId());
         token = as.staffToken();
     }
 

@@ -5,6 +5,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** The database as a test sees it, beside the service. */
 @Singleton
@@ -18,12 +20,16 @@ public class Rows {
 
     /** Empties every table but those that the service keeps about itself. */
     public void clear() {
-        run("truncate " + tables() + " restart identity cascade");
+        run("truncate tasks, " + String.join(", ", tables()) + " restart identity cascade");
     }
 
-    private Object tables() {
-        return value("select string_agg(tablename, ', ') from pg_tables where schemaname = 'public'"
-                + " and tablename not in ('flyway_schema_history', 'table_versions', 'schedules')");
+    /** All that hold what clients have written. */
+    public List<String> tables() {
+        var names = run("select tablename from pg_tables where schemaname = 'public' and tablename not in"
+                + " ('flyway_schema_history', 'table_versions', 'schedules', 'tasks') order by tablename");
+        return StreamSupport.stream(names.spliterator(), false)
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     public RowSet<Row> run(String sql, Object... values) {
