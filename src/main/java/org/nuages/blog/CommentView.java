@@ -16,7 +16,7 @@ public record CommentView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static CommentView read(Columns<Comment> row) {
+    public static CommentView read(Columns<Comment> row) {
         return new CommentView(
                 row.get(Comment_.id),
                 row.one(Comment_.user, UserRef::read),

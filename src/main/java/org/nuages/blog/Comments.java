@@ -35,7 +35,7 @@ public class Comments extends Manager<Comment, Long, Comments.Rows> {
         return caller.isStaff() ? Condition.always() : field(Comment_.post).matches(Posts.isVisibleTo(caller));
     }
 
-    static Condition<Comment> areOn(Long post) {
+    public static Condition<Comment> areOn(Long post) {
         return field(Comment_.post).to(Post_.id).is(post);
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuages.catalog.Tag;
 import org.nuages.core.callers.Owned;
 import org.nuages.core.errors.ApiException;
@@ -25,6 +26,7 @@ import org.nuages.users.User;
 @Table(name = "posts")
 public class Post extends Timestamped implements Owned {
 
+    @Schema(name = "PostStatus")
     public enum Status {
         DRAFT,
         PUBLISHED

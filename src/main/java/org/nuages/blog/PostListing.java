@@ -20,7 +20,7 @@ class PostListing {
                 .help("The id of the user who wrote it.")
                 .filter("tag", Posts::isTagged)
                 .help("The name of a tag.")
-                .filter("status", field(Post_.status))
+                .filter("status", Post.Status.class, Posts::haveStatus)
                 .range(Post_.createdAt)
                 .search(Post_.title, Post_.content)
                 .order(Post_.createdAt, Post_.title)

@@ -24,7 +24,7 @@ public record PostView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static PostView read(Columns<Post> row) {
+    public static PostView read(Columns<Post> row) {
         return new PostView(
                 row.get(Post_.id),
                 row.get(Post_.title),

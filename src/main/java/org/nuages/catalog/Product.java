@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.OptimisticLock;
 import org.nuages.core.query.Timestamped;
 import org.nuages.core.query.Uuid7;
@@ -19,6 +20,7 @@ import org.nuages.core.query.Uuid7;
 @Table(name = "products")
 public class Product extends Timestamped {
 
+    @Schema(name = "ProductStatus")
     public enum Status {
         DRAFT,
         ACTIVE,

@@ -23,8 +23,8 @@ final class Filters {
         return text -> field.is(parser.parse(text));
     }
 
-    static <E> Filter<E> text(Function<String, Condition<E>> condition) {
-        var parser = ParameterParser.<String>of(String.class);
+    static <E, T> Filter<E> made(Class<T> type, Function<T, Condition<E>> condition) {
+        var parser = ParameterParser.<T>of(type);
         return text -> condition.apply(parser.parse(text));
     }
 

@@ -63,7 +63,12 @@ public final class Listing<E extends Timestamped, V> {
 
     /** Rows that satisfy a condition made from the text given. */
     public Listing<E, V> filter(String name, Function<String, Condition<E>> condition) {
-        return declare(name, String.class, Filters.text(condition));
+        return filter(name, String.class, condition);
+    }
+
+    /** The same of a value of another type. */
+    public <T> Listing<E, V> filter(String name, Class<T> type, Function<T, Condition<E>> condition) {
+        return declare(name, type, Filters.made(type, condition));
     }
 
     private Listing<E, V> declare(String parameter, Class<?> type, Filter<E> filter) {

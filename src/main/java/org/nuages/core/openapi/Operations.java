@@ -191,10 +191,15 @@ class Operations {
         if (path.endsWith("}") && method != HttpMethod.GET) {
             statuses.add(412);
         }
-        if (method == HttpMethod.DELETE) {
+        if (method == HttpMethod.DELETE || isAction(path, method)) {
             statuses.add(409);
         }
         return statuses;
+    }
+
+    /** Something that a row's state may forbid, such as {@code posts/{id}/publish}. */
+    private static boolean isAction(String path, HttpMethod method) {
+        return method == HttpMethod.POST && path.matches(".*\\{id}/[a-z_]+");
     }
 
     private static APIResponse error(int status) {
