@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ class HostileInputTest {
             "😀",
             "\u202e",
             "\ufeff",
-            "é".repeat(500),
+            "é".repeat(300),
             "2025-02-30",
             "9999999999-01-01",
             "2025-01-01T25:00:00Z",
@@ -145,7 +145,8 @@ class HostileInputTest {
     @Inject
     Rows rows;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token;
     private String product;
 
@@ -219,14 +220,13 @@ class HostileInputTest {
                 var object = Stream.concat(parts.stream(), Stream.of("ids", "filter", "set"))
                         .map(part -> "\"" + part + "\":" + value)
                         .collect(Collectors.joining(",", "{", "}"));
-                send(operation.method(), path(operation), "application/json", object.getBytes(StandardCharsets.UTF_8));
-                send(
-                        operation.method(),
-                        path(operation),
-                        "application/json",
-                        ("[" + object + "]").getBytes(StandardCharsets.UTF_8));
-                var nested = "{\"ids\":[\"" + product + "\"],\"set\":" + object + "}";
-                send(operation.method(), path(operation), "application/json", nested.getBytes(StandardCharsets.UTF_8));
+                var body =
+                        switch (operation.path().substring(operation.path().lastIndexOf('/') + 1)) {
+                            case "bulk_create" -> "[" + object + "]";
+                            case "bulk_update" -> "{\"ids\":[\"" + product + "\"],\"set\":" + object + "}";
+                            default -> object;
+                        };
+                send(operation.method(), path(operation), "application/json", body.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -255,16 +255,17 @@ class HostileInputTest {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        var what = method + " " + abbreviated(path) + " " + type + " "
+        Supplier<String> what = () -> method + " " + abbreviated(path) + " " + type + " "
                 + abbreviated(new String(body, StandardCharsets.UTF_8)) + " → " + answer.statusCode() + " "
                 + abbreviated(answer.body());
         assertThat(answer.statusCode()).as(what).isLessThan(500);
         if (answer.statusCode() >= 400) {
-            assertThat(answer.headers().firstValue("Content-Type"))
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                     .as(what)
-                    .hasValueSatisfying(found -> assertThat(found).startsWith("application/json"));
-            Map<String, Object> envelope = JsonPath.from(answer.body()).getMap("error");
-            assertThat(envelope).as(what).containsOnlyKeys("status_code", "code", "message", "errors");
+                    .startsWith("application/json");
+            assertThat(new JsonObject(answer.body()).getJsonObject("error").fieldNames())
+                    .as(what)
+                    .containsOnly("status_code", "code", "message", "errors");
             assertThat(answer.body())
                     .as(what)
                     .doesNotContainIgnoringCase("exception")

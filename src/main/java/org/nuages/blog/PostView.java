@@ -1,12 +1,8 @@
 package org.nuages.blog;
 
-import static org.nuages.core.query.Field.field;
-
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.nuages.catalog.Tag_;
-import org.nuages.core.query.Aggregate;
 import org.nuages.core.query.Columns;
 import org.nuages.users.UserRef;
 
@@ -31,11 +27,10 @@ public record PostView(
                 row.get(Post_.slug),
                 row.get(Post_.content),
                 row.one(Post_.author, UserRef::read),
-                row.get("tags", () -> Posts.tags()
-                        .gather(Aggregate.list(field(PostTag_.tag).to(Tag_.name)))),
+                row.get("tags", Posts::tagNames),
                 row.get(Post_.status),
                 row.get(Post_.publishedAt),
-                row.get("comments_count", () -> Posts.comments().count()),
+                row.get("comments_count", Posts::commentsCount),
                 row.get(Post_.createdAt),
                 row.get(Post_.updatedAt));
     }

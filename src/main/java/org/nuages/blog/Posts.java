@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.nuages.catalog.Tag_;
 import org.nuages.core.callers.Caller;
+import org.nuages.core.query.Aggregate;
 import org.nuages.core.query.Condition;
+import org.nuages.core.query.Expression;
 import org.nuages.core.query.Links;
 import org.nuages.core.query.Manager;
 import org.nuages.core.query.Queries;
@@ -34,24 +36,20 @@ public class Posts extends Manager<Post, Long, Posts.Rows> {
             super(query, Rows::new);
         }
 
-        public Rows published() {
-            return where(isPublished());
-        }
-
         public Rows bySlug(String slug) {
             return where(field(Post_.slug).is(slug));
         }
     }
 
-    public Rows published() {
-        return all().published();
+    static Expression<Post, Long> commentsCount() {
+        return Related.<Post, Comment>by(Comment_.post).count();
     }
 
-    static Related<Post, Comment> comments() {
-        return Related.by(Comment_.post);
+    static Expression<Post, List<String>> tagNames() {
+        return tags().gather(Aggregate.list(field(PostTag_.tag).to(Tag_.name)));
     }
 
-    static Related<Post, PostTag> tags() {
+    private static Related<Post, PostTag> tags() {
         return Related.by(PostTag_.post);
     }
 

@@ -57,13 +57,13 @@ class BookPlansTest {
     @BeforeAll
     void manyBooks() {
         rows.clear();
-        rows.run("insert into users (email, password, first_name) select n, '', 'U' from generate_series(1, 100) n");
-        rows.run("insert into authors (name) select 'Author ' || n from generate_series(1, 2000) n");
-        rows.run("insert into tags (name) select 'tag-' || n from generate_series(1, 5000) n");
-        rows.run(BOOKS);
-        rows.run("insert into book_tags (book_id, tag_id) select n, 1 + (n + k) % 5000"
+        rows.load("insert into users (email, password, first_name) select n, '', 'U' from generate_series(1, 100) n");
+        rows.load("insert into authors (name) select 'Author ' || n from generate_series(1, 2000) n");
+        rows.load("insert into tags (name) select 'tag-' || n from generate_series(1, 5000) n");
+        rows.load(BOOKS);
+        rows.load("insert into book_tags (book_id, tag_id) select n, 1 + (n + k) % 5000"
                 + " from generate_series(1, 100000) n, generate_series(0, 1) k");
-        rows.run("insert into reviews (book_id, user_id, rating) select n, 1 + k, 3"
+        rows.load("insert into reviews (book_id, user_id, rating) select n, 1 + k, 3"
                 + " from generate_series(1, 1000) n, generate_series(0, 29) k");
         List.of("users", "authors", "tags", "books", "book_tags", "reviews")
                 .forEach(table -> rows.run("vacuum analyze " + table));

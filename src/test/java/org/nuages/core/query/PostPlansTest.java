@@ -46,7 +46,7 @@ class PostPlansTest {
     void largeTables() {
         rows.clear();
         seeding.run(1).await().indefinitely();
-        rows.run("""
+        rows.load("""
                 insert into posts (title, slug, content, author_id, status, published_at, created_at, updated_at)
                 select 'Post ' || n, 'post-' || n, 'Content of post ' || n, 1 + 7 * n % 2000,
                        case when n % 5 = 0 then 'DRAFT' else 'PUBLISHED' end, case when n % 5 > 0 then created end,
@@ -54,12 +54,12 @@ class PostPlansTest {
                 from (select n, timestamptz '2025-05-01 00:00Z' + n * interval '1 minute' as created
                       from generate_series(1001, 100000) n) numbered
                 """);
-        rows.run("insert into tags (name) select 'other-' || n from generate_series(1, 2000) n");
-        rows.run("""
+        rows.load("insert into tags (name) select 'other-' || n from generate_series(1, 2000) n");
+        rows.load("""
                 insert into post_tags (post_id, tag_id)
                 select n, 1 + (n + 17 * k) % 2000 from generate_series(1001, 100000) n, generate_series(0, 1) k
                 """);
-        rows.run("""
+        rows.load("""
                 insert into comments (post_id, user_id, text)
                 select n, 1 + n % 2000, 'Comment' from generate_series(1, 100000) n, generate_series(0, 1)
                 """);
@@ -95,11 +95,10 @@ class PostPlansTest {
 
     @Test
     void an_authors_posts_and_ones_own_drafts_are_found_by_author_and_status() {
-        var drafts = Posts.haveStatus(Post.Status.DRAFT);
+        var drafts = field(Post_.status).is(Post.Status.DRAFT).and(Posts.isBy(7L));
 
         assertThat(posts(published.and(Posts.isBy(9L)), newest, null)).containsExactly("posts_author_idx");
         assertThat(posts(readers.and(drafts), newest, null)).containsExactly("posts_author_idx");
-        assertThat(posts(published.and(drafts), newest, null)).containsExactly("posts_author_idx");
     }
 
     @Test

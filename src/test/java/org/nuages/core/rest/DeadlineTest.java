@@ -25,7 +25,7 @@ class DeadlineTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("nuages.request-deadline", "2S");
+            return Map.of("nuages.request-deadline", "4S");
         }
     }
 

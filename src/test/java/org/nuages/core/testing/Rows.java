@@ -36,6 +36,16 @@ public class Rows {
         return pool.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
     }
 
+    /** For many rows at once, which may take longer than a statement of the service. */
+    public void load(String sql) {
+        pool.withTransaction(connection -> connection
+                        .query("set local statement_timeout = 0")
+                        .execute()
+                        .chain(() -> connection.query(sql).execute()))
+                .await()
+                .indefinitely();
+    }
+
     public Object value(String sql, Object... values) {
         return run(sql, values).iterator().next().getValue(0);
     }
