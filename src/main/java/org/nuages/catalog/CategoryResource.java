@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuages.core.cache.Cached;
+import org.nuages.core.cache.Vary;
 import org.nuages.core.editing.Editor;
 import org.nuages.core.editing.Editors;
 import org.nuages.core.input.Body;
@@ -46,6 +48,9 @@ public class CategoryResource {
 
     @GET
     @Allow(IsAuthenticated.class)
+    @Cached(
+            of = {Category.class, Product.class},
+            vary = Vary.ROLE)
     public Uni<ListAnswer<CategoryView>> list(@BeanParam ApiRequest request) {
         return pages.of(visible(request), listing, request);
     }
@@ -89,6 +94,9 @@ public class CategoryResource {
     @GET
     @Path("tree")
     @Allow(IsAuthenticated.class)
+    @Cached(
+            of = {Category.class, Product.class},
+            vary = Vary.ROLE)
     public Uni<List<CategoryNode>> tree(@BeanParam ApiRequest request) {
         return categories
                 .visibleTo(request.caller())

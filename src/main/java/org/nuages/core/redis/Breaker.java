@@ -12,6 +12,7 @@ final class Breaker {
     private volatile int failures;
     private int openings;
     private long nextTrial;
+    private boolean trying;
 
     boolean isClosed() {
         return !open;
@@ -42,11 +43,14 @@ final class Breaker {
     }
 
     synchronized boolean mayTry() {
-        var isTime = open && System.nanoTime() - nextTrial >= 0;
-        if (isTime) {
-            nextTrial = System.nanoTime() + PAUSE;
-        }
+        var isTime = open && !trying && System.nanoTime() - nextTrial >= 0;
+        trying |= isTime;
         return isTime;
+    }
+
+    synchronized void tryLater() {
+        trying = false;
+        nextTrial = System.nanoTime() + PAUSE;
     }
 
     synchronized int openings() {
@@ -55,6 +59,7 @@ final class Breaker {
 
     /** Unless it has been opened again since: then the trial did not know of all there is to make good. */
     synchronized boolean close(int openingsBefore) {
+        tryLater();
         if (openings != openingsBefore) {
             return false;
         }

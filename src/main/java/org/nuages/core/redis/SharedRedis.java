@@ -40,6 +40,9 @@ public class SharedRedis {
     /** A connection on which nothing comes back for so long is given up, for the network may have lost it without a word. */
     private static final int SILENT_SECONDS = 10;
 
+    /** Nobody waits for what is made good. */
+    private static final long PATIENCE_TO_MEND = TimeUnit.SECONDS.toNanos(30);
+
     private final Redis client;
     private final long patience;
     private final Breaker breaker = new Breaker();
@@ -106,7 +109,7 @@ public class SharedRedis {
     private <T> Uni<T> call(Function<RedisConnection, Future<T>> work) {
         return Uni.createFrom()
                 .deferred(() -> isAsked()
-                        ? UniHelper.toUni(counted(attempt(work)).recover(SharedRedis::unavailable))
+                        ? UniHelper.toUni(counted(attempt(work, patience)).recover(SharedRedis::unavailable))
                         : Uni.createFrom().failure(new RedisUnavailable("Redis is not asked at present")));
     }
 
@@ -122,7 +125,7 @@ public class SharedRedis {
     }
 
     /** Past its time a call's caller is gone, and what he wanted may be out of date: it is not sent any more. */
-    private <T> Future<T> attempt(Function<RedisConnection, Future<T>> work) {
+    private <T> Future<T> attempt(Function<RedisConnection, Future<T>> work, long patience) {
         var until = System.nanoTime() + patience;
         return client.connect()
                 .compose(connection -> (System.nanoTime() - until < 0 ? work.apply(connection) : SharedRedis.<T>late())
@@ -151,16 +154,19 @@ public class SharedRedis {
 
     private void tryAgain() {
         var before = breaker.openings();
-        var trial = attempt(connection -> connection.send(Request.cmd(Command.PING)));
+        var trial = attempt(connection -> connection.send(Request.cmd(Command.PING)), patience);
         for (var work : onReturn) {
-            trial = trial.compose(pong -> attempt(work).map(pong));
+            trial = trial.compose(pong -> attempt(work, PATIENCE_TO_MEND).map(pong));
         }
         trial.onSuccess(pong -> {
                     if (breaker.close(before)) {
                         LOG.info("Redis answers again.");
                     }
                 })
-                .onFailure(failure -> LOG.debug("Redis still does not answer", failure));
+                .onFailure(failure -> {
+                    breaker.tryLater();
+                    LOG.debug("Redis still does not answer", failure);
+                });
     }
 
     @PreDestroy

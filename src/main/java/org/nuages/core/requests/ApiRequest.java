@@ -53,6 +53,18 @@ public class ApiRequest {
         return routing.normalizedPath();
     }
 
+    /** All of the URL before the query. */
+    public String address() {
+        var request = routing.request();
+        return request.scheme() + "://" + request.authority() + request.path();
+    }
+
+    /** As it was sent; empty where there is none. */
+    public String query() {
+        var query = routing.request().query();
+        return query == null ? "" : query;
+    }
+
     public Links links() {
         return new Links(routing.request());
     }

@@ -32,6 +32,13 @@ public final class Settings {
             Setting.text("EMAIL_HOST_PASSWORD"),
             Setting.flag("EMAIL_USE_TLS"),
             Setting.flag("EMAIL_USE_SSL"),
+            Setting.number("CACHE_DEFAULT_TIMEOUT", 1, 86_400),
+            Setting.number("CACHE_MEMORY", 1, 10_000),
+            new Setting(
+                    "CACHE_PREFIX",
+                    "must be letters, digits, - or _",
+                    value -> value.matches("[A-Za-z0-9_-]{1,40}"),
+                    false),
             new Setting("REDIS_URL", "must be a redis:// or rediss:// URL", Settings::isRedis, false),
             new Setting(
                     "SECRET_KEY",
