@@ -15,15 +15,21 @@ public final class RedisClients implements AutoCloseable {
 
     private final Vertx vertx;
     private final String url;
+    private final Duration patience;
     private final List<SharedRedis> made = new ArrayList<>();
 
     public RedisClients(Vertx vertx, String url) {
+        this(vertx, url, PATIENCE);
+    }
+
+    public RedisClients(Vertx vertx, String url, Duration patience) {
         this.vertx = vertx;
         this.url = url;
+        this.patience = patience;
     }
 
     public SharedRedis make() {
-        var redis = new SharedRedis(vertx, Optional.ofNullable(url), PATIENCE);
+        var redis = new SharedRedis(vertx, Optional.ofNullable(url), patience);
         made.add(redis);
         return redis;
     }

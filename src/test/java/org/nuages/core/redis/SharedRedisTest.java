@@ -24,7 +24,7 @@ import org.nuages.core.testing.RedisProcess;
 /** Redis may be slow, paused, dead, new or not there at all: who asks it learns so in a moment, and hangs never. */
 class SharedRedisTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = RedisClients.PATIENCE;
 
     /** Ten times the patience: this machine may be doing other things, but waiting for Redis would be for ever. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -47,27 +47,14 @@ class SharedRedisTest {
     @BeforeEach
     void start() {
         server = RedisProcess.start();
-        redis = client(Optional.of(server.url()));
-        await().until(() -> answers(redis));
+        redis = new SharedRedis(vertx, Optional.of(server.url()), PATIENCE);
+        await().until(() -> RedisClients.answers(redis));
     }
 
     @AfterEach
     void stop() {
         redis.close();
         server.close();
-    }
-
-    private static SharedRedis client(Optional<String> url) {
-        return new SharedRedis(vertx, url, PATIENCE);
-    }
-
-    private static boolean answers(SharedRedis redis) {
-        return redis.send(Request.cmd(Command.PING))
-                .map(answer -> true)
-                .onFailure(RedisUnavailable.class)
-                .recoverWithItem(false)
-                .await()
-                .indefinitely();
     }
 
     private String get(String key) {
@@ -93,10 +80,10 @@ class SharedRedisTest {
 
     @Test
     void without_one_every_call_fails_at_once() {
-        var none = client(Optional.empty());
+        var none = new SharedRedis(vertx, Optional.empty(), PATIENCE);
 
         assertThat(none.isConfigured()).isFalse();
-        assertThat(answers(none)).isFalse();
+        assertThat(RedisClients.answers(none)).isFalse();
     }
 
     @Test
@@ -139,27 +126,27 @@ class SharedRedisTest {
                     .isInstanceOf(RedisUnavailable.class)
                     .hasMessageContaining("integer");
         }
-        assertThat(answers(redis)).isTrue();
+        assertThat(RedisClients.answers(redis)).isTrue();
     }
 
     @Test
     void paused_it_costs_a_moment_and_then_nothing() {
         server.pause();
 
-        assertThat(longestOf(50, () -> answers(redis))).isLessThan(A_MOMENT);
-        await().untilAsserted(
-                        () -> assertThat(longestOf(1, () -> answers(redis))).isLessThan(PATIENCE.dividedBy(2)));
+        assertThat(longestOf(50, () -> RedisClients.answers(redis))).isLessThan(A_MOMENT);
+        await().untilAsserted(() ->
+                assertThat(longestOf(1, () -> RedisClients.answers(redis))).isLessThan(PATIENCE.dividedBy(2)));
         server.goOn();
-        await().until(() -> answers(redis));
+        await().until(() -> RedisClients.answers(redis));
     }
 
     @Test
     void killed_it_costs_nothing_and_back_it_is_asked_again() {
         server.kill();
 
-        assertThat(longestOf(50, () -> answers(redis))).isLessThan(A_MOMENT);
+        assertThat(longestOf(50, () -> RedisClients.answers(redis))).isLessThan(A_MOMENT);
         server.startAgain();
-        await().until(() -> answers(redis));
+        await().until(() -> RedisClients.answers(redis));
         set("a", "2");
         assertThat(get("a")).isEqualTo("2");
     }
@@ -176,7 +163,7 @@ class SharedRedisTest {
                 .toList()
                 .forEach(CompletableFuture::join);
         server.goOn();
-        await().until(() -> answers(redis));
+        await().until(() -> RedisClients.answers(redis));
 
         // Those that were on the line when it stopped, one for each connection, cannot be called back.
         assertThat(Integer.parseInt(get("count"))).isBetween(1, 8);
@@ -192,8 +179,8 @@ class SharedRedisTest {
 
         redis.leave();
 
-        assertThat(answers(redis)).isFalse();
-        await().until(() -> answers(redis));
+        assertThat(RedisClients.answers(redis)).isFalse();
+        await().until(() -> RedisClients.answers(redis));
         assertThat(tries.get()).isEqualTo(2);
         assertThat(get("stale")).isNull();
     }

@@ -16,7 +16,7 @@ public final class RedisProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    private RedisProcess(int port) {
+    public RedisProcess(int port) {
         this.port = port;
     }
 
