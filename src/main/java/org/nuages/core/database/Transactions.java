@@ -16,12 +16,31 @@ public class Transactions {
 
     private static final Logger LOG = Logger.getLogger(Transactions.class);
 
+    /** More than there are connections: of those who want the same name at once, each round lets one through. */
+    private static final int ATTEMPTS = 40;
+
     /** A block inside another is a savepoint of its own. */
     public <T> Uni<T> atomic(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var outer = Transaction.current();
             return outer == null ? toItsEnd(outermost(work)) : outer.nested(work);
         });
+    }
+
+    /**
+     * The same, tried again when somebody else has overtaken it: what a check has just found free may be taken, and two may
+     * wait for each other. The next attempt sees the other's rows. It begins with the outermost block of this kind: after
+     * a refusal PostgreSQL takes nothing more.
+     */
+    public <T> Uni<T> insistently(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            var outer = Transaction.current();
+            return outer == null ? untilNotOvertaken(atomic(work)) : outer.nested(work);
+        });
+    }
+
+    private static <T> Uni<T> untilNotOvertaken(Uni<T> attempt) {
+        return attempt.onFailure(WriteConflict::isPassing).retry().atMost(ATTEMPTS);
     }
 
     private static <T> Uni<T> outermost(Supplier<Uni<T>> work) {

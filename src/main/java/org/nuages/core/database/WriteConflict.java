@@ -33,6 +33,13 @@ public record WriteConflict(Kind kind, String constraint) {
         return Optional.empty();
     }
 
+    /** Another attempt finds another state: somebody else's row, or nobody to wait for in a circle any more. */
+    static boolean isPassing(Throwable failure) {
+        return in(failure)
+                .filter(found -> found.kind() == Kind.UNIQUE || found.kind() == Kind.DEADLOCK)
+                .isPresent();
+    }
+
     /** The code of PostgreSQL's refusal, empty for other failures. */
     public static String state(Throwable cause) {
         if (cause instanceof PgException refused) {

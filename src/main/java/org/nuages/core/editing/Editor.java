@@ -30,9 +30,6 @@ import org.nuages.core.requests.ApiRequest;
  */
 public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V> {
 
-    /** More than there are connections: of those who want the same name at once, each round lets one through. */
-    private static final int ATTEMPTS = 40;
-
     private final Manager<E, I, S> rows;
     private final Supplier<E> blank;
     private final Input<E> input;
@@ -165,17 +162,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
                 .detail(answer);
     }
 
-    /**
-     * Names that we make may be taken by somebody else in the meantime, and so may what a check has just found free.
-     * The next attempt sees the other's row.
-     */
     private <T> Uni<T> written(Supplier<Uni<T>> work) {
-        return transactions
-                .atomic(work)
-                .onFailure(Violations::isWorthAnotherAttempt)
-                .retry()
-                .atMost(ATTEMPTS)
-                .onFailure()
-                .transform(failure -> Violations.toInputError(failure, parts));
+        return transactions.insistently(work).onFailure().transform(failure -> Violations.toInputError(failure, parts));
     }
 }

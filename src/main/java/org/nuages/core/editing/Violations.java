@@ -12,17 +12,10 @@ final class Violations {
 
     private Violations() {}
 
-    /** Another attempt finds another state: somebody else's row, or nobody to wait for in a circle any more. */
-    static boolean isWorthAnotherAttempt(Throwable failure) {
-        return is(failure, Kind.UNIQUE) || is(failure, Kind.DEADLOCK);
-    }
-
     static boolean isReference(Throwable failure) {
-        return is(failure, Kind.REFERENCE);
-    }
-
-    private static boolean is(Throwable failure, Kind kind) {
-        return WriteConflict.in(failure).filter(found -> found.kind() == kind).isPresent();
+        return WriteConflict.in(failure)
+                .filter(found -> found.kind() == Kind.REFERENCE)
+                .isPresent();
     }
 
     static ApiException stillReferredTo() {
@@ -31,10 +24,12 @@ final class Violations {
 
     /** An error of the input's part that the constraint is about; what is about none of them stays as it is. */
     static Throwable toInputError(Throwable failure, List<String> parts) {
-        return inputErrors(failure, parts).<Throwable>map(ApiException::invalid).orElse(failure);
+        return inputErrors(failure, parts)
+                .<Throwable>map(errors -> ApiException.invalid(errors).because(failure))
+                .orElse(failure);
     }
 
-    /** The same where the input is a part of another. */
+    /** The same where the input is a part of another; it is final, for many rows are not tried again. */
     static Throwable toInputError(Throwable failure, List<String> parts, String of) {
         return inputErrors(failure, parts)
                 .<Throwable>map(errors -> ApiException.invalid(Map.of(of, errors)))

@@ -12,8 +12,9 @@ public class ApiException extends RuntimeException {
     private final transient Object errors;
     private final OptionalInt retryAfter;
 
-    private ApiException(int status, String code, String message, Object errors, OptionalInt retryAfter) {
-        super(message, null, false, false);
+    private ApiException(
+            int status, String code, String message, Object errors, OptionalInt retryAfter, Throwable cause) {
+        super(message, cause, false, false);
         this.status = status;
         this.code = code;
         this.errors = errors;
@@ -21,12 +22,12 @@ public class ApiException extends RuntimeException {
     }
 
     public ApiException(int status, String code, String message) {
-        this(status, code, message, Map.of("detail", message), OptionalInt.empty());
+        this(status, code, message, Map.of("detail", message), OptionalInt.empty(), null);
     }
 
     /** Input at fault: {@code errors} by field, all of them together. */
     public static ApiException invalid(Object errors) {
-        return new ApiException(400, "invalid", "Invalid input.", errors, OptionalInt.empty());
+        return new ApiException(400, "invalid", "Invalid input.", errors, OptionalInt.empty(), null);
     }
 
     public static ApiException notFound() {
@@ -52,13 +53,23 @@ public class ApiException extends RuntimeException {
                 "conflict",
                 "The present state does not allow this.",
                 Map.of(field, List.of(message)),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                null);
     }
 
     public static ApiException unavailable(int retryAfterSeconds) {
         var message = "The service is temporarily unavailable.";
         return new ApiException(
-                503, "unavailable", message, Map.of("detail", message), OptionalInt.of(retryAfterSeconds));
+                503, "unavailable", message, Map.of("detail", message), OptionalInt.of(retryAfterSeconds), null);
+    }
+
+    public ApiException retryAfter(int seconds) {
+        return new ApiException(status, code, getMessage(), errors, OptionalInt.of(seconds), getCause());
+    }
+
+    /** Nothing that clients learn of, but it tells whether another attempt may fare better. */
+    public ApiException because(Throwable reason) {
+        return new ApiException(status, code, getMessage(), errors, retryAfter, reason);
     }
 
     public int status() {
