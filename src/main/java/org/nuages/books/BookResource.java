@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuages.catalog.Tag;
+import org.nuages.core.cache.Cached;
+import org.nuages.core.cache.Vary;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.editing.Editor;
@@ -109,6 +112,9 @@ public class BookResource {
     @GET
     @Path("bestsellers")
     @Allow(AllowAny.class)
+    @Cached(
+            of = {Book.class, Author.class, BookTag.class, Tag.class, Review.class},
+            vary = Vary.ALL)
     public Uni<List<BookView>> bestsellers(@BeanParam ApiRequest request) {
         return visible(request).published().bestselling().first(listing.shape(), BESTSELLERS);
     }
