@@ -19,6 +19,7 @@ import org.nuages.core.editing.Editor;
 import org.nuages.core.editing.Editors;
 import org.nuages.core.editing.StatusAnswer;
 import org.nuages.core.editing.Updated;
+import org.nuages.core.idempotency.Idempotent;
 import org.nuages.core.input.Body;
 import org.nuages.core.listing.ListAnswer;
 import org.nuages.core.listing.Listing;
@@ -107,6 +108,7 @@ public class ProductResource {
     @POST
     @Path("bulk_create")
     @Allow(IsAdminUser.class)
+    @Idempotent
     public Uni<RestResponse<List<ProductDetail>>> bulkCreate(
             Body<List<ProductInput>> body, @BeanParam ApiRequest request) {
         return editor.createAll(body, request);
@@ -115,6 +117,7 @@ public class ProductResource {
     @POST
     @Path("bulk_update")
     @Allow(IsAdminUser.class)
+    @Idempotent
     public Uni<Updated> bulkUpdate(Body<BulkChange<ProductInput>> body, @BeanParam ApiRequest request) {
         return editor.changeAll(visible(request), listing, body);
     }

@@ -39,6 +39,7 @@ class Operations {
             412, "The resource has changed since it was read.",
             413, "The body is too large.",
             415, "The body has another media type than these.",
+            422, "The Idempotency-Key has been used for another request.",
             503, "Not now; Retry-After tells when.");
 
     private final List<Listing<?, ?>> listings;
@@ -115,7 +116,25 @@ class Operations {
         if (method == HttpMethod.GET || wrapped(answer, "Detail") != null) {
             all.addAll(ListParameters.ofEveryRead());
         }
+        if (isIdempotent(operation)) {
+            all.add(idempotencyKey());
+        }
         return all;
+    }
+
+    private static boolean isIdempotent(Operation operation) {
+        return operation.getExtensions().containsKey(EndpointRules.IDEMPOTENT);
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(255))
+                .description(
+                        "Sent again with the same key within 24 hours, the request is answered as at first, and not done again.");
     }
 
     private static void takeBody(Operation operation, HttpMethod method) {
@@ -193,6 +212,9 @@ class Operations {
         }
         if (method == HttpMethod.DELETE || isAction(path, method)) {
             statuses.add(409);
+        }
+        if (isIdempotent(operation)) {
+            statuses.addAll(List.of(409, 422));
         }
         return statuses;
     }

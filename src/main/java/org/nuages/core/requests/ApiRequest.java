@@ -49,6 +49,15 @@ public class ApiRequest {
         return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
+    public String method() {
+        return routing.request().method().name();
+    }
+
+    /** Null where it was not sent. */
+    public String header(String name) {
+        return routing.request().getHeader(name);
+    }
+
     public String path() {
         return routing.normalizedPath();
     }

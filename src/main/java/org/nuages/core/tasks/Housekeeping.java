@@ -1,6 +1,5 @@
 package org.nuages.core.tasks;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,19 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class Housekeeping {
 
-    private static final int AT_ONCE = 10_000;
-
     @Produces
     @Singleton
     Task<Purge> purging(TaskQueue queue, @ConfigProperty(name = "nuages.tasks.keep-finished") Duration keep) {
-        return Task.of("tasks.purge", Purge.class, purge -> purge(queue, keep))
-                .timeLimit(Duration.ofMinutes(10))
-                .outsideTransaction();
-    }
-
-    private static Uni<Void> purge(TaskQueue queue, Duration keep) {
-        return queue.purge(keep, AT_ONCE)
-                .chain(gone -> gone < AT_ONCE ? Uni.createFrom().voidItem() : purge(queue, keep));
+        return Task.purging("tasks.purge", Purge.class, most -> queue.purge(keep, most));
     }
 
     @Produces

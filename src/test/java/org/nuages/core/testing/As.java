@@ -61,6 +61,11 @@ public class As {
         return given().header("Authorization", "Bearer " + token);
     }
 
+    /** Some other account that a test has made. */
+    public RequestSpecification signedIn(String email) {
+        return with(signIn(email));
+    }
+
     private String token(long id, String email, boolean isStaff) {
         a.userWithId(id, email, isStaff);
         return tokens.computeIfAbsent(id, key -> signIn(email));

@@ -1,0 +1,50 @@
+package org.nuages.core.idempotency;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuages.core.input.Body;
+import org.nuages.core.requests.ApiRequest;
+
+/** Comes after the endpoint's rule (see AllowInterceptor): who may not call it learns nothing of keys either. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 20)
+public class IdempotencyInterceptor {
+
+    private final OnlyOnce onlyOnce;
+
+    IdempotencyInterceptor(OnlyOnce onlyOnce) {
+        this.onlyOnce = onlyOnce;
+    }
+
+    @AroundInvoke
+    Object answer(InvocationContext call) throws Exception {
+        var request = argument(call, ApiRequest.class).orElseThrow();
+        var key = request.header(KeyedRequest.HEADER);
+        if (key == null) {
+            return call.proceed();
+        }
+        var keyed = KeyedRequest.of(key, request, argument(call, Body.class));
+        return onlyOnce.answer(keyed, request.selection(), () -> proceed(call));
+    }
+
+    private static <T> Optional<T> argument(InvocationContext call, Class<T> type) {
+        return Stream.of(call.getParameters())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static Uni<?> proceed(InvocationContext call) {
+        try {
+            return (Uni<?>) call.proceed();
+        } catch (Exception e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.nuages.core.idempotency;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.nuages.core.database.Transactions;
+import org.nuages.core.errors.ApiException;
+import org.nuages.core.query.Selection;
+import org.nuages.core.rest.Answers;
+import org.nuages.core.rest.WrittenAnswer;
+
+/**
+ * Does what a keyed request asks for, or answers as it was answered before. The answer is remembered in the transaction that
+ * does the work: there is no moment at which one is there without the other, whatever dies.
+ */
+@Singleton
+class OnlyOnce {
+
+    private final Transactions transactions;
+    private final AnswersGiven given;
+    private final Answers answers;
+
+    OnlyOnce(Transactions transactions, AnswersGiven given, Answers answers) {
+        this.transactions = transactions;
+        this.given = given;
+        this.answers = answers;
+    }
+
+    Uni<WrittenAnswer> answer(KeyedRequest request, Selection selection, Supplier<Uni<?>> work) {
+        return transactions.insistently(
+                () -> given.to(request).chain(found -> answer(request, found, selection, work)));
+    }
+
+    private Uni<WrittenAnswer> answer(
+            KeyedRequest request, AnswersGiven.Found found, Selection selection, Supplier<Uni<?>> work) {
+        if (found.answer() != null) {
+            return Uni.createFrom().item(again(request, found));
+        }
+        return found.isOurs()
+                ? work(request, selection, work)
+                : Uni.createFrom().failure(stillRunning());
+    }
+
+    private static WrittenAnswer again(KeyedRequest request, AnswersGiven.Found found) {
+        if (!request.isSameAs(found.fingerprint())) {
+            throw new ApiException(
+                    422, "idempotency_key_reused", "This Idempotency-Key has been used for another request.");
+        }
+        return found.answer();
+    }
+
+    private Uni<WrittenAnswer> work(KeyedRequest request, Selection selection, Supplier<Uni<?>> work) {
+        return work.get()
+                .map(result -> answers.write(result, selection))
+                .call(answer -> given.remember(request, answer));
+    }
+
+    private static ApiException stillRunning() {
+        return new ApiException(
+                        409, "request_in_progress", "A request with this Idempotency-Key is still being worked on.")
+                .retryAfter(1);
+    }
+}
