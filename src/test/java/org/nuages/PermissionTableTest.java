@@ -21,6 +21,15 @@ class PermissionTableTest {
     private static final String TABLE = """
             GET    /api/v1                               200 200 200 200
             POST   /api/v1/auth/token                    200 200 200 200  {"email":"someone@example.org","password":"a sound password"}
+            GET    /.well-known/jwks.json                200 200 200 200
+            POST   /api/v1/auth/token/refresh            200 200 200 200  {"refresh":"REFRESH"}
+            POST   /api/v1/auth/token/verify             200 200 200 200  {"token":"REFRESH"}
+            POST   /api/v1/auth/token/blacklist          200 200 200 200  {"refresh":"REFRESH"}
+            POST   /api/v1/auth/token/blacklist_all      401 200 200 200
+            GET    /api/v1/auth/api_tokens               401 200 200 200
+            POST   /api/v1/auth/api_tokens               401 201 201 201  {"name":"phone"}
+            GET    /api/v1/auth/api_tokens/{id}          401 404 200 404
+            DELETE /api/v1/auth/api_tokens/{id}          401 404 204 404
             GET    /api/v1/authors                       200 200 200 200
             POST   /api/v1/authors                       401 403 403 201  {"name":"New"}
             GET    /api/v1/authors/{id}                  200 200 200 200
@@ -93,6 +102,8 @@ class PermissionTableTest {
     private String product;
     private String slug;
     private long draft;
+    private String refresh;
+    private String token;
 
     private record Expected(String operation, List<Integer> statuses, String body) {
 
@@ -142,6 +153,8 @@ class PermissionTableTest {
     private void world() {
         rows.clear();
         a.user("someone@example.org");
+        refresh = As.signIn("someone@example.org").refresh();
+        token = a.apiToken(as.userId());
         a.category("empty");
         product = a.product("Boot").in(a.category("shoes")).toString();
         slug = (String) rows.value("select slug from products");
@@ -159,16 +172,25 @@ class PermissionTableTest {
         return rows.tables().stream().map(rows::fingerprint).toList();
     }
 
+    private String id(String path) {
+        if (path.contains("/products/")) {
+            return product;
+        }
+        if (path.contains("/api_tokens/")) {
+            return token;
+        }
+        return path.endsWith("/publish") ? Long.toString(draft) : "1";
+    }
+
     private int call(RequestSpecification caller, Expected row) {
         var method = row.operation().substring(0, row.operation().indexOf(' '));
         var path = row.operation().substring(row.operation().indexOf(' ') + 1);
-        var id = path.contains("/products/") ? product : path.endsWith("/publish") ? Long.toString(draft) : "1";
         var request = row.body().isEmpty()
                 ? caller
-                : caller.contentType("application/json").body(row.body());
+                : caller.contentType("application/json").body(row.body().replace("REFRESH", refresh));
         return request.request(
                         method,
-                        path.replace("{id}", id)
+                        path.replace("{id}", id(path))
                                 .replace("{slug}", slug)
                                 .replace("{book}", "1")
                                 .replace("{post}", "1"))

@@ -4,10 +4,15 @@ import org.nuages.core.callers.Caller;
 import org.nuages.core.query.Columns;
 
 /** What signing in needs to know of a user. */
-record Account(Long id, String password, Boolean isActive, Boolean isStaff) {
+record Account(Long id, String password, Boolean isActive, Boolean isStaff, Long tokensVersion) {
 
     static Account read(Columns<User> row) {
-        return new Account(row.get(User_.id), row.get(User_.password), row.get(User_.active), row.get(User_.staff));
+        return new Account(
+                row.get(User_.id),
+                row.get(User_.password),
+                row.get(User_.active),
+                row.get(User_.staff),
+                row.get(User_.tokensVersion));
     }
 
     Caller caller() {

@@ -13,4 +13,22 @@ class Accounts {
     DescribedInput credentials() {
         return DescribedInput.of(Credentials.class, Credentials::read);
     }
+
+    @Produces
+    @Singleton
+    DescribedInput refreshToken() {
+        return DescribedInput.of(RefreshToken.class, RefreshToken::read);
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput anyToken() {
+        return DescribedInput.of(AnyToken.class, AnyToken::read);
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput apiTokenInput() {
+        return DescribedInput.of(ApiTokenInput.class, ApiTokenInput::read, new ApiToken());
+    }
 }

@@ -2,11 +2,15 @@ package org.nuages.users;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.nuages.core.commands.ManagementCommand;
 import org.nuages.core.database.WriteConflict;
-import org.nuages.core.security.Argon2;
+import org.nuages.core.passwords.PasswordHashes;
+import org.nuages.core.passwords.PasswordRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,13 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "createsuperuser",
         mixinStandardHelpOptions = true,
-        description = "Makes an account that may do everything. Asks for what is not given.")
+        description = "Makes an account that may do everything. Asks for what is not given; without a terminal the"
+                + " password is in SUPERUSER_PASSWORD.")
 public class CreateSuperuserCommand implements ManagementCommand {
 
-    private static final String PASSWORD = "SUPERUSER_PASSWORD";
-    private static final int SHORTEST_PASSWORD = 8;
-
     private final Users users;
+    private final PasswordHashes hashes;
+    private final PasswordRules rules;
 
     @Spec
     CommandSpec spec;
@@ -33,50 +37,43 @@ public class CreateSuperuserCommand implements ManagementCommand {
     @Option(names = "--first-name", defaultValue = "Admin", description = "Admin unless given.")
     String firstName;
 
-    @Option(names = "--no-input", description = "Ask nothing: the password is in " + PASSWORD + ".")
-    boolean noInput;
+    @Mixin
+    NewPassword newPassword = new NewPassword("SUPERUSER_PASSWORD");
 
-    CreateSuperuserCommand(Users users) {
+    CreateSuperuserCommand(Users users, PasswordHashes hashes, PasswordRules rules) {
         this.users = users;
+        this.hashes = hashes;
+        this.rules = rules;
     }
 
     @Override
     public Integer call() {
-        var address = normal(email == null ? ask("E-mail address: ") : email);
-        var password = noInput ? System.getenv(PASSWORD) : askSecret();
-        var problem = problem(address, password);
-        return problem == null ? create(address, password) : refuse(problem, 2);
+        var user = User.superuser(normal(email == null ? ask("E-mail address: ") : email), firstName);
+        var password = newPassword.read();
+        var problems = new ArrayList<String>();
+        if (!user.email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || user.email.length() > 255) {
+            problems.add("Enter a valid email address.");
+        }
+        problems.addAll(newPassword.problems(password, user, rules));
+        return problems.isEmpty() ? create(user, password) : refuse(problems, 2);
     }
 
     private String ask(String question) {
-        return noInput || System.console() == null ? "" : System.console().readLine(question);
-    }
-
-    private static String askSecret() {
-        return System.console() == null
-                ? System.getenv(PASSWORD)
-                : new String(System.console().readPassword("Password: "));
+        return newPassword.noInput || System.console() == null
+                ? ""
+                : System.console().readLine(question);
     }
 
     private static String normal(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String problem(String address, String password) {
-        if (!address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || address.length() > 255) {
-            return "Enter a valid email address.";
-        }
-        return password == null || password.length() < SHORTEST_PASSWORD
-                ? "The password must contain at least %d characters.".formatted(SHORTEST_PASSWORD)
-                : null;
-    }
-
-    private int create(String address, String password) {
-        var user = User.superuser(address, firstName, Argon2.hash(password));
+    private int create(User user, String password) {
+        user.password = hashes.hash(password);
         return users.create(user)
-                .map(made -> say("%s may do everything.".formatted(address)))
+                .map(made -> say("%s may do everything.".formatted(user.email)))
                 .onFailure(failure -> WriteConflict.in(failure).isPresent())
-                .recoverWithItem(() -> refuse("There is an account with this e-mail address already.", 1))
+                .recoverWithItem(() -> refuse(List.of("There is an account with this e-mail address already."), 1))
                 .await()
                 .indefinitely();
     }
@@ -86,8 +83,8 @@ public class CreateSuperuserCommand implements ManagementCommand {
         return 0;
     }
 
-    private int refuse(String message, int exitCode) {
-        spec.commandLine().getErr().println(message);
+    private int refuse(List<String> problems, int exitCode) {
+        problems.forEach(spec.commandLine().getErr()::println);
         return exitCode;
     }
 }

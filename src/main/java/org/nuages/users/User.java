@@ -7,6 +7,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
+import org.nuages.core.passwords.PasswordRules.Personal;
 import org.nuages.core.query.Timestamped;
 
 /** An account. Its e-mail address is its login name. */
@@ -38,15 +40,26 @@ public class User extends Timestamped {
     @Column(name = "is_staff", nullable = false)
     boolean staff;
 
+    /** Raised, by {@link SignOut}, when all tokens end; never written with the row, which may have been read before. */
+    @Column(nullable = false, insertable = false, updatable = false)
+    long tokensVersion;
+
     public Long id() {
         return id;
     }
 
-    static User superuser(String email, String firstName, String hash) {
+    /** What a password of this user must not be like. */
+    public List<Personal> personal() {
+        return List.of(
+                new Personal("first name", firstName),
+                new Personal("last name", lastName),
+                new Personal("email address", email));
+    }
+
+    static User superuser(String email, String firstName) {
         var user = new User();
         user.email = email;
         user.firstName = firstName;
-        user.password = hash;
         user.staff = true;
         return user;
     }

@@ -2,7 +2,7 @@ package org.nuages.users;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.nuages.core.security.Argon2;
+import org.nuages.core.passwords.PasswordHashes;
 import org.nuages.core.seeding.Seed;
 
 @Singleton
@@ -12,8 +12,8 @@ class UserSeed {
 
     @Produces
     @Singleton
-    Seed users() {
-        return new Seed(10, "users", INSERT.formatted(Argon2.hash(PASSWORD)), 2_000, false);
+    Seed users(PasswordHashes hashes) {
+        return new Seed(10, "users", INSERT.formatted(hashes.hash(PASSWORD)), 2_000, false);
     }
 
     private static final String INSERT = """

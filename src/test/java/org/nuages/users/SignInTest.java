@@ -58,7 +58,7 @@ class SignInTest {
             "{\"email\":\"nobody@example.org\",\"password\":\"" + A.PASSWORD + "\"}",
             "{\"email\":\"gone@example.org\",\"password\":\"" + A.PASSWORD + "\"}"
         }) {
-            assertDetail(json(body), 401, "no_active_account", "No active account found with the given credentials.");
+            assertDetail(json(body), 401, "no_active_account", "No active account found with the given credentials");
         }
     }
 

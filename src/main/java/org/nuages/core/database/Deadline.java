@@ -24,12 +24,30 @@ public final class Deadline {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
     private final Queue<Runnable> onExpiry = new ConcurrentLinkedQueue<>();
+    private volatile boolean isAnswered;
 
     /** Begins for the current request. */
     public static Deadline start() {
         var deadline = new Deadline();
         ContextLocals.put(KEY, deadline);
         return deadline;
+    }
+
+    /** Of the current request; none outside of one. */
+    public static Optional<Deadline> current() {
+        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(KEY) : Optional.empty();
+    }
+
+    /** The request is over: it has been answered, or its client has gone. */
+    public void end() {
+        isAnswered = true;
+    }
+
+    /** Work that nobody waits for any more is not begun. */
+    public void requireOpen() {
+        if (isAnswered || state.get() == State.PAST) {
+            throw new PastDeadline();
+        }
     }
 
     /** Whether time was up before a commit began. */
@@ -67,10 +85,6 @@ public final class Deadline {
 
     static void commitsNow() {
         current().ifPresent(Deadline::commit);
-    }
-
-    private static Optional<Deadline> current() {
-        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(KEY) : Optional.empty();
     }
 
     private void commit() {

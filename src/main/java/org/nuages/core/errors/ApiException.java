@@ -42,6 +42,11 @@ public class ApiException extends RuntimeException {
         return new ApiException(401, "not_authenticated", "Authentication credentials were not provided.");
     }
 
+    /** For a token in a body. That in the header is told of by the framework's own failure. */
+    public static ApiException tokenNotValid() {
+        return new ApiException(401, "token_not_valid", "Token is invalid or expired");
+    }
+
     public static ApiException forbidden() {
         return new ApiException(403, "permission_denied", "You do not have permission to perform this action.");
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,10 @@ public final class Fields {
     /** A day of the calendar, {@code 2025-03-01}. */
     public Part<LocalDate> date(String name) {
         return new Part<>(this, name, new Kinds.Day());
+    }
+
+    public Part<Instant> time(String name) {
+        return new Part<>(this, name, new Times());
     }
 
     public Part<Boolean> flag(String name) {

@@ -32,7 +32,10 @@ public class Deadlines implements EntryStep {
     public boolean admits(RoutingContext context) {
         var deadline = Deadline.start();
         var timer = context.vertx().setTimer(milliseconds, id -> end(context, deadline));
-        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        context.addEndHandler(ended -> {
+            context.vertx().cancelTimer(timer);
+            deadline.end();
+        });
         return true;
     }
 

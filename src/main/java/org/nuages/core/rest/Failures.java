@@ -27,8 +27,8 @@ final class Failures {
         if (failure instanceof WebApplicationException web) {
             return ofFramework(web);
         }
-        if (failure instanceof AuthenticationFailedException) {
-            return new ApiException(401, "token_not_valid", "Given token not valid for any token type.");
+        if (failure instanceof AuthenticationFailedException refused) {
+            return ofAuthentication(refused);
         }
         if (failure instanceof UnauthorizedException) {
             return ApiException.notAuthenticated();
@@ -46,6 +46,14 @@ final class Failures {
             return unavailable(failure);
         }
         return WriteConflict.in(failure).isPresent() ? conflict(failure) : unforeseen(failure);
+    }
+
+    /** Whether a token is good could not be found out, or it is not: of which nothing more is told. */
+    private static ApiException ofAuthentication(AuthenticationFailedException refused) {
+        var cause = refused.getCause() == null ? null : toApi(refused.getCause());
+        return cause == null || cause.status() == 401
+                ? new ApiException(401, "token_not_valid", "Given token not valid for any token type")
+                : cause;
     }
 
     /** The schema forbade what no check had foreseen; nothing has been written. */

@@ -14,19 +14,30 @@ import org.nuages.core.entrance.EntryStep;
 public class IgnoredCredentials implements EntryStep {
 
     private final List<String> prefixes;
+    private final List<String> heeded;
 
-    IgnoredCredentials(@ConfigProperty(name = "nuages.auth.ignored-below") List<String> prefixes) {
+    IgnoredCredentials(
+            @ConfigProperty(name = "nuages.auth.ignored-below") List<String> prefixes,
+            @ConfigProperty(name = "nuages.auth.heeded-below") List<String> heeded) {
         this.prefixes = prefixes;
+        this.heeded = heeded;
     }
 
     @Override
     public boolean admits(RoutingContext context) {
         var path = context.request().path();
-        for (var prefix : prefixes) {
-            if (path.startsWith(prefix)) {
-                context.request().headers().remove(HttpHeaders.AUTHORIZATION);
-            }
+        if (isBelow(prefixes, path) && !isBelow(heeded, path)) {
+            context.request().headers().remove(HttpHeaders.AUTHORIZATION);
         }
         return true;
+    }
+
+    private static boolean isBelow(List<String> prefixes, String path) {
+        for (var prefix : prefixes) {
+            if (path.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,9 @@
 package org.nuages.core.security;
 
-import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -13,7 +15,7 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.nuages.core.callers.Caller;
 
-/** Checks a token's algorithm, key, signature, issuer, audience, times and type. */
+/** Checks a token's algorithm, key, signature, issuer, audience, times and type. What is wrong with a bad one is not told. */
 @Singleton
 public class TokenParser {
 
@@ -35,11 +37,15 @@ public class TokenParser {
                 .build();
     }
 
-    CallerPrincipal parse(String token, TokenType type) throws ParseException {
+    /** Nothing unless it is a token of ours that is good now. */
+    public Optional<VerifiedToken> parse(String token) {
+        if (token.length() > TokenAuthentication.LONGEST) {
+            return Optional.empty();
+        }
         try {
-            return principal(consumer.process(token), type);
-        } catch (InvalidJwtException | MalformedClaimException | NumberFormatException e) {
-            throw new ParseException("Token is invalid", e);
+            return Optional.of(read(consumer.process(token)));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -51,17 +57,29 @@ public class TokenParser {
         return key;
     }
 
-    private static CallerPrincipal principal(JwtContext context, TokenType type)
-            throws MalformedClaimException, ParseException {
-        JwtClaims claims = context.getJwtClaims();
-        if (!type.claim().equals(claims.getStringClaimValue("token_type"))) {
-            throw new ParseException("Token has wrong type");
-        }
-        var isStaff = Boolean.TRUE.equals(claims.getClaimValue("is_staff", Boolean.class));
-        return new CallerPrincipal(
-                claims,
-                new Caller(Long.valueOf(claims.getSubject()), isStaff),
+    private static VerifiedToken read(JwtContext context) throws MalformedClaimException {
+        var claims = context.getJwtClaims();
+        return new VerifiedToken(
+                TokenType.of(claims.getStringClaimValue("token_type")),
+                grant(claims),
                 context.getJoseObjects().get(0).getKeyIdHeaderValue(),
                 claims.getExpirationTime().getValueInMillis());
+    }
+
+    private static Grant grant(JwtClaims claims) throws MalformedClaimException {
+        var isStaff = Boolean.TRUE.equals(claims.getClaimValue("is_staff", Boolean.class));
+        return new Grant(
+                UUID.fromString(required(claims.getStringClaimValue("family"))),
+                required(claims.getClaimValue("generation", Long.class)),
+                new Caller(Long.valueOf(claims.getSubject()), isStaff),
+                required(claims.getClaimValue("version", Long.class)),
+                Instant.ofEpochMilli(claims.getIssuedAt().getValueInMillis()));
+    }
+
+    private static <T> T required(T claim) {
+        if (claim == null) {
+            throw new IllegalArgumentException("A claim is missing");
+        }
+        return claim;
     }
 }

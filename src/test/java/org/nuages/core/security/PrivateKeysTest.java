@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +15,13 @@ class PrivateKeysTest {
 
     @Test
     void reads_keys_from_text_and_from_files_in_their_order() throws IOException {
-        var first = PrivateKeys.makeOne().get(0);
-        var second = PrivateKeys.makeOne().get(0);
-        var a = Files.writeString(directory.resolve("a.pem"), pem(first.privateKey()));
-        var b = Files.writeString(directory.resolve("b.pem"), pem(second.privateKey()));
+        var first = PrivateKeys.makeOne();
+        var second = PrivateKeys.makeOne();
+        var a = Files.writeString(directory.resolve("a.pem"), PrivateKeys.pem(first));
+        var b = Files.writeString(directory.resolve("b.pem"), PrivateKeys.pem(second));
 
         assertThat(PrivateKeys.read(a + ", " + b)).extracting(SigningKey::id).containsExactly(first.id(), second.id());
-        assertThat(PrivateKeys.read(pem(second.privateKey()) + pem(first.privateKey())))
+        assertThat(PrivateKeys.read(PrivateKeys.pem(second) + PrivateKeys.pem(first)))
                 .extracting(SigningKey::id)
                 .containsExactly(second.id(), first.id());
         assertThat(PrivateKeys.problem(a.toString())).isEmpty();
@@ -37,10 +35,5 @@ class PrivateKeysTest {
                 .contains("JWT_PRIVATE_KEYS holds no PKCS#8 private key in PEM");
         assertThat(PrivateKeys.problem("-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----"))
                 .contains("JWT_PRIVATE_KEYS holds a key that is not an RSA key");
-    }
-
-    private static String pem(PrivateKey key) {
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
     }
 }

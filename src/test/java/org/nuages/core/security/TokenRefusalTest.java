@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.Key;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
@@ -47,7 +48,13 @@ class TokenRefusalTest {
         refused(token(claims -> claims.unsetClaim("sub")));
         refused(token(claims -> claims.setClaim("token_type", "refresh")));
         refused(token(claims -> claims.unsetClaim("token_type")));
-        refused(tokens.pairFor(new Caller(1L, false)).refresh());
+        refused(token(claims -> claims.unsetClaim("family")));
+        refused(token(claims -> claims.unsetClaim("generation")));
+        refused(token(claims -> claims.unsetClaim("version")));
+        refused(token(claims -> claims.setClaim("family", "none")));
+        refused(token(claims -> claims.setClaim("filling", "x".repeat(5_000))));
+        refused(tokens.sign(
+                new Grant(UUID.randomUUID(), 0, new Caller(1L, false), 0, Instant.now()), TokenType.REFRESH));
     }
 
     @Test
@@ -63,16 +70,14 @@ class TokenRefusalTest {
                 new HmacKey(keys.signing().publicKey().getEncoded()),
                 keys.signing().id()));
         refused(signed(
-                "RS256",
-                PrivateKeys.makeOne().get(0).privateKey(),
-                keys.signing().id()));
+                "RS256", PrivateKeys.makeOne().privateKey(), keys.signing().id()));
         refused(signed("RS256", keys.signing().privateKey(), "unknown"));
         refused(signed("RS256", keys.signing().privateKey(), null));
         refused(signed("PS256", keys.signing().privateKey(), keys.signing().id()));
     }
 
     private static void refused(String token) {
-        assertDetail(As.with(token).get(URL), 401, "token_not_valid", "Given token not valid for any token type.");
+        assertDetail(As.with(token).get(URL), 401, "token_not_valid", "Given token not valid for any token type");
     }
 
     private String token(Consumer<JwtClaims> change) throws JoseException {
@@ -95,6 +100,9 @@ class TokenRefusalTest {
         claims.setExpirationTime(in(600));
         claims.setClaim("token_type", "access");
         claims.setClaim("is_staff", false);
+        claims.setClaim("family", UUID.randomUUID().toString());
+        claims.setClaim("generation", 0);
+        claims.setClaim("version", 0);
         return claims;
     }
 

@@ -7,21 +7,22 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.nuages.core.security.Argon2;
+import org.nuages.core.passwords.PasswordHashes;
 
 /** Makes what a test needs, with sensible values for what it does not say. */
 @Singleton
 public class A {
 
     public static final String PASSWORD = "a sound password";
-    private static final String HASH = Argon2.hash(PASSWORD);
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2025-02-01T00:00:00Z");
 
     private final Rows rows;
+    private final String hash;
     private final AtomicInteger next = new AtomicInteger();
 
-    A(Rows rows) {
+    A(Rows rows, PasswordHashes hashes) {
         this.rows = rows;
+        this.hash = hashes.hash(PASSWORD);
     }
 
     public long user(String email) {
@@ -29,23 +30,37 @@ public class A {
     }
 
     public long user(String email, boolean staff, boolean active) {
-        return (long) rows.value(
-                "insert into users (email, password, first_name, is_staff, is_active) values ($1, $2, 'Ada', $3, $4)"
-                        + " returning id",
+        return userWithHash(email, hash, staff, active);
+    }
+
+    public long userWithHash(String email, String password, boolean staff, boolean active) {
+        var id = (long) rows.value("select nextval('users_id_seq')");
+        userWithId(id, email, password, staff, active);
+        return id;
+    }
+
+    void userWithId(long id, String email, boolean staff) {
+        userWithId(id, email, hash, staff, true);
+    }
+
+    /** Who has had the key before may have had tokens that were revoked: they are not this one's. */
+    private void userWithId(long id, String email, String password, boolean staff, boolean active) {
+        rows.run(
+                "insert into users (id, email, password, first_name, is_staff, is_active, tokens_version)"
+                        + " overriding system value select $1, $2, $3, 'Ada', $4, $5, coalesce(max(version), 0)"
+                        + " from revocations where user_id = $1 on conflict do nothing",
+                id,
                 email,
-                HASH,
+                password,
                 staff,
                 active);
     }
 
-    void userWithId(long id, String email, boolean staff) {
-        rows.run(
-                "insert into users (id, email, password, first_name, is_staff) overriding system value"
-                        + " values ($1, $2, $3, 'Ada', $4) on conflict do nothing",
-                id,
-                email,
-                HASH,
-                staff);
+    /** One that nobody has the key of. */
+    public String apiToken(long owner) {
+        var insert = "insert into api_tokens (id, owner_id, name, digest) values (gen_random_uuid(), $1, 'phone', $2)"
+                + " returning id";
+        return rows.value(insert, owner, UUID.randomUUID().toString()).toString();
     }
 
     public long category(String slug) {

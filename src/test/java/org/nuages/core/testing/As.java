@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nuages.core.security.TokenPair;
 
 /** Requests as each kind of caller. Each call makes sure that the account is there. */
 @Singleton
@@ -18,10 +19,15 @@ public class As {
     private static final long STAFF = 900_003;
 
     private final A a;
-    private final Map<Long, String> tokens = new ConcurrentHashMap<>();
+    private final Rows rows;
+    private final Map<Signed, String> tokens = new ConcurrentHashMap<>();
 
-    As(A a) {
+    /** A token of an account is good until all of them end. */
+    private record Signed(long id, long version) {}
+
+    As(A a, Rows rows) {
         this.a = a;
+        this.rows = rows;
     }
 
     public RequestSpecification anonymous() {
@@ -34,7 +40,7 @@ public class As {
 
     /** Somebody else than {@link #user}. */
     public RequestSpecification other() {
-        return with(token(OTHER, "other@example.org", false));
+        return with(otherToken());
     }
 
     /** The key of {@link #user}. */
@@ -53,6 +59,10 @@ public class As {
         return with(staffToken());
     }
 
+    public String otherToken() {
+        return token(OTHER, "other@example.org", false);
+    }
+
     public String staffToken() {
         return token(STAFF, "staff@example.org", true);
     }
@@ -68,16 +78,18 @@ public class As {
 
     private String token(long id, String email, boolean isStaff) {
         a.userWithId(id, email, isStaff);
-        return tokens.computeIfAbsent(id, key -> signIn(email));
+        var version = (long) rows.value("select tokens_version from users where id = $1", id);
+        return tokens.computeIfAbsent(
+                new Signed(id, version), key -> signIn(email).access());
     }
 
-    private static String signIn(String email) {
+    public static TokenPair signIn(String email) {
         return given().formParam("email", email)
                 .formParam("password", A.PASSWORD)
                 .post("/api/v1/auth/token")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("access");
+                .as(TokenPair.class);
     }
 }

@@ -18,7 +18,7 @@ public class Rows {
         this.pool = pool;
     }
 
-    /** Empties every table but those that the service keeps about itself. */
+    /** Empties every table but those that the service keeps about itself; tokens that were revoked stay so. */
     public void clear() {
         run("truncate tasks, " + String.join(", ", tables()) + " restart identity cascade");
     }
@@ -26,7 +26,7 @@ public class Rows {
     /** All that hold what clients have written. */
     public List<String> tables() {
         var names = run("select tablename from pg_tables where schemaname = 'public' and tablename not in"
-                + " ('flyway_schema_history', 'table_versions', 'schedules', 'tasks') order by tablename");
+                + " ('flyway_schema_history', 'table_versions', 'schedules', 'tasks', 'revocations') order by tablename");
         return StreamSupport.stream(names.spliterator(), false)
                 .map(row -> row.getString(0))
                 .toList();

@@ -1,0 +1,62 @@
+package org.nuages.core.work;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.nuages.core.database.Deadline;
+import org.nuages.core.errors.ApiException;
+
+/**
+ * Work that is too long for an event loop, on a few threads of its own. Who finds the line full gets 503; what has waited
+ * until its request was over is not begun.
+ */
+public final class BoundedWork {
+
+    private final ThreadPoolExecutor pool;
+
+    public BoundedWork(String name, int threads, int queue) {
+        pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
+            var thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs it, and comes back to the caller's event loop. */
+    public <T> Uni<T> run(Callable<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            var deadline = Deadline.current();
+            var context = Vertx.currentContext();
+            var backTo = context == null ? Infrastructure.getDefaultExecutor() : MutinyHelper.executor(context);
+            return Uni.createFrom()
+                    .item(() -> {
+                        deadline.ifPresent(Deadline::requireOpen);
+                        return call(work);
+                    })
+                    .runSubscriptionOn(pool)
+                    .onFailure(RejectedExecutionException.class)
+                    .transform(full -> ApiException.unavailable(1))
+                    .emitOn(backTo);
+        });
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void stop() {
+        pool.shutdownNow();
+    }
+}
