@@ -27,6 +27,7 @@ import org.nuages.core.query.Names;
 class Operations {
 
     private static final String BEARER = "bearer";
+    private static final String API_TOKEN = "api_token";
     private static final String JSON = "application/json";
     private static final List<String> BODIES =
             List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data");
@@ -55,7 +56,14 @@ class Operations {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .bearerFormat("JWT"));
+                                .bearerFormat("JWT"))
+                .addSecurityScheme(
+                        API_TOKEN,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name("Authorization")
+                                .description("`Token` and the key, with a space between."));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
@@ -79,7 +87,10 @@ class Operations {
 
     private static List<SecurityRequirement> security(String rule) {
         var bearer = OASFactory.createSecurityRequirement().addScheme(BEARER);
-        return rule.equals("AllowAny") ? List.of(OASFactory.createSecurityRequirement(), bearer) : List.of(bearer);
+        var apiToken = OASFactory.createSecurityRequirement().addScheme(API_TOKEN);
+        return rule.equals("AllowAny")
+                ? List.of(OASFactory.createSecurityRequirement(), bearer, apiToken)
+                : List.of(bearer, apiToken);
     }
 
     /** What the scan has found: a schema, or the name of a wrapper of ours around one. Null for no content. */
