@@ -33,7 +33,9 @@ class KeyReader {
 
     void start(@Observes StartupEvent event) {
         if (isServing) {
-            vertx.setPeriodic(interval.toMillis(), id -> vertx.executeBlocking(keys.get()::refresh)
+            // Read, or made, here and not by the event loop of the first request.
+            var read = keys.get();
+            vertx.setPeriodic(interval.toMillis(), id -> vertx.executeBlocking(read::refresh)
                     .onSuccess(KeyReader::tell)
                     .onFailure(failure -> LOG.errorf("The keys stay as they were: %s", failure.getMessage())));
         }

@@ -103,7 +103,7 @@ class ErrorEnvelopeTest {
     void refuses_a_bad_token_on_public_routes_but_not_where_one_signs_in() {
         var answer = As.with("nonsense").get("/api/v1");
 
-        assertDetail(answer, 401, "token_not_valid", "Given token not valid for any token type.");
+        assertDetail(answer, 401, "token_not_valid", "Given token not valid for any token type");
         assertThat(answer.headers().getValues("WWW-Authenticate")).containsExactly("Bearer realm=\"api\"");
         assertThat(As.with("nonsense")
                         .formParam("email", "a")

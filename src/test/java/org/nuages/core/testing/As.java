@@ -73,7 +73,7 @@ public class As {
 
     /** Some other account that a test has made. */
     public RequestSpecification signedIn(String email) {
-        return with(signIn(email));
+        return with(signIn(email).access());
     }
 
     private String token(long id, String email, boolean isStaff) {

@@ -25,8 +25,9 @@ public class Rows {
 
     /** All that hold what clients have written. */
     public List<String> tables() {
-        var names = run("select tablename from pg_tables where schemaname = 'public' and tablename not in"
-                + " ('flyway_schema_history', 'table_versions', 'schedules', 'tasks', 'revocations') order by tablename");
+        var names = run(
+                "select tablename from pg_tables where schemaname = 'public' and tablename not in"
+                        + " ('flyway_schema_history', 'table_versions', 'schedules', 'tasks', 'revocations') order by tablename");
         return StreamSupport.stream(names.spliterator(), false)
                 .map(row -> row.getString(0))
                 .toList();
