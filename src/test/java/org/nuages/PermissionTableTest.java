@@ -82,6 +82,9 @@ class PermissionTableTest {
             PATCH  /api/v1/products/{id}                 401 403 403 200  {"name":"Other"}
             DELETE /api/v1/products/{id}                 401 403 403 204
             POST   /api/v1/products/{id}/archive         401 403 403 200
+            GET    /api/v1/tasks                         401 403 403 200
+            GET    /api/v1/tasks/{id}                    401 403 403 404
+            POST   /api/v1/tasks/{id}/rerun              401 403 403 404
             GET    /api/v1/tags                          200 200 200 200
             POST   /api/v1/tags                          401 403 403 201  {"name":"new"}
             GET    /api/v1/tags/{id}                     200 200 200 200
@@ -132,6 +135,9 @@ class PermissionTableTest {
     void every_caller_may_do_what_the_table_says_and_nothing_happens_to_who_may_not() {
         for (var row : table()) {
             for (var column = 0; column < row.statuses().size(); column++) {
+                if (!isTried(row.operation(), column)) {
+                    continue;
+                }
                 world();
                 var caller = callers().get(column);
                 var before = fingerprints();
@@ -144,6 +150,10 @@ class PermissionTableTest {
                 }
             }
         }
+    }
+
+    protected boolean isTried(String operation, int column) {
+        return true;
     }
 
     private List<RequestSpecification> callers() {

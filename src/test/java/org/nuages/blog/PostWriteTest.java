@@ -199,15 +199,14 @@ class PostWriteTest {
     }
 
     @Test
-    void keeps_its_tags_from_being_deleted() {
+    void loses_a_tag_that_is_deleted() {
         var red = rows.value("select id from tags where name = 'red'");
+        var tagged = rows.value("select count(*) from post_tags where tag_id = $1", red);
 
-        assertDetail(
-                as.staff().delete("/api/v1/tags/" + red),
-                409,
-                "still_referred_to",
-                "This cannot be deleted while others refer to it.");
-        assertThat(rows.count("tags")).isEqualTo(2);
+        assertThat(tagged).isEqualTo(1L);
+        assertThat(as.staff().delete("/api/v1/tags/" + red).statusCode()).isEqualTo(204);
+        assertThat(rows.value("select count(*) from post_tags where tag_id = $1", red))
+                .isEqualTo(0L);
     }
 
     @Test

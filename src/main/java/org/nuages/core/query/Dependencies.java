@@ -12,8 +12,9 @@ final class Dependencies {
     private final TreeSet<String> tables = new TreeSet<>();
     private boolean unversioned;
 
-    void add(String table) {
-        tables.add(table);
+    void add(Table table) {
+        tables.add(table.name());
+        unversioned |= !table.versioned();
     }
 
     void add(Table.Column column) {

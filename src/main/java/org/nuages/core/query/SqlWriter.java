@@ -41,7 +41,7 @@ public final class SqlWriter {
         this.parameters = outer == null ? new ArrayList<>() : outer.parameters;
         this.dependencies = outer == null ? new Dependencies() : outer.dependencies;
         this.rootAlias = outer == null ? ROOT : outer.rootAlias + "s";
-        dependencies.add(tables.of(root).name());
+        dependencies.add(tables.of(root));
     }
 
     public SqlWriter append(String sql) {
@@ -86,7 +86,7 @@ public final class SqlWriter {
     private void dependOn(List<SingularAttribute<?, ?>> path) {
         for (var end = 1; end <= path.size(); end++) {
             var step = path.subList(0, end);
-            dependencies.add(tableAt(step).name());
+            dependencies.add(tableAt(step));
             dependencies.add(columnAt(step));
         }
     }

@@ -9,12 +9,14 @@ import org.hibernate.metamodel.mapping.JdbcMapping;
  * An entity's table as Hibernate maps it, the source of every name in our SQL.
  *
  * @param columns by attribute, the key's among them
+ * @param versioned whether its version is kept, see {@link Unversioned}
  * @param generatedKey whether the database makes the keys of new rows
  */
 record Table(
         String name,
         Column key,
         Map<String, Column> columns,
+        boolean versioned,
         boolean generatedKey,
         BiConsumer<Object, Object> keySetter) {
 

@@ -99,6 +99,7 @@ public class Tables {
                 entity.getMappedTableDetails().getTableName(),
                 key,
                 Map.copyOf(columns),
+                !type.isAnnotationPresent(Unversioned.class),
                 entity.getEntityPersister().getGenerator().generatedOnExecution(),
                 keySetter(entity));
     }

@@ -44,7 +44,7 @@ class ApiBaseTest {
         Map<String, String> collections = given().get("/api/v1").jsonPath().getMap("");
 
         assertThat(collections)
-                .isEqualTo(Stream.of("authors", "books", "categories", "posts", "products", "tags")
+                .isEqualTo(Stream.of("authors", "books", "categories", "posts", "products", "tags", "tasks")
                         .collect(Collectors.toMap(name -> name, ApiBaseTest::url)));
     }
 

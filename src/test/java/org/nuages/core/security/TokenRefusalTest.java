@@ -94,7 +94,7 @@ class TokenRefusalTest {
         var claims = new JwtClaims();
         claims.setIssuer("nuages");
         claims.setAudience("nuages");
-        claims.setSubject("1");
+        claims.setSubject("123456789");
         claims.setIssuedAtToNow();
         claims.setNotBefore(in(-60));
         claims.setExpirationTime(in(600));
