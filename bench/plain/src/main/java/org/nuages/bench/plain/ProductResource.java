@@ -1,8 +1,6 @@
 package org.nuages.bench.plain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -24,19 +22,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProductResource {
     private final Products products;
     private final SecurityIdentity identity;
-    private final ObjectWriter detailWriter;
+    private final TaggedAnswer<ProductDetail> answer;
 
     ProductResource(Products products, SecurityIdentity identity, ObjectMapper mapper) {
         this.products = products;
         this.identity = identity;
-        this.detailWriter = mapper.writerFor(ProductDetail.class);
+        this.answer = new TaggedAnswer<>(mapper.writerFor(ProductDetail.class));
     }
 
     @GET
     @Path("{id}")
     public Uni<RestResponse<byte[]>> detail(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return products.find(Ids.parse(id), isStaff()).map(found -> answer(found, ifNoneMatch));
+        return products.find(Ids.parse(id), isStaff()).map(found -> answer.of(found.version(), found.product(), ifNoneMatch));
     }
 
     @GET
@@ -46,28 +44,6 @@ public class ProductResource {
             @Context HttpServerRequest request) {
         var asked = PageRequest.of(page, pageSize);
         return products.page(asked, isStaff()).map(slice -> Page.of(asked, slice, request));
-    }
-
-    /** Written here and not by the framework: the entity tag covers the bytes sent. */
-    private RestResponse<byte[]> answer(ProductDetail.Versioned found, String ifNoneMatch) {
-        var body = toJson(found.product());
-        var tag = EntityTags.of(found.version(), body);
-        if (EntityTags.matches(ifNoneMatch, tag)) {
-            return RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
-                    .header(HttpHeaders.ETAG, tag)
-                    .build();
-        }
-        return RestResponse.ResponseBuilder.ok(body)
-                .header(HttpHeaders.ETAG, tag)
-                .build();
-    }
-
-    private byte[] toJson(ProductDetail product) {
-        try {
-            return detailWriter.writeValueAsBytes(product);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private boolean isStaff() {
