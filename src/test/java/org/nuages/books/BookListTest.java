@@ -291,4 +291,25 @@ class BookListTest {
         assertThat(as.anonymous().get(URL + "/bestsellers").jsonPath().getList("title"))
                 .containsExactly("b0");
     }
+
+    @Test
+    void bestsellers_are_kept_until_something_in_them_changes() {
+        rows.run("insert into tags (name) values ('old')");
+        var book = a.book("Dune").sales(10_000).tags("old").by(ada);
+        var url = URL + "/bestsellers?fields=author.name,tags,reviews_count";
+
+        assertStatements(as.anonymous().get(url), 1);
+        assertStatements(as.staff().get(url), 0);
+        rows.run("update authors set name = 'Frank' where id = $1", ada);
+        rows.run("update tags set name = 'new' where name = 'old'");
+        a.review(book, as.userId(), 5);
+        var answer = as.anonymous().get(url);
+
+        assertStatements(answer, 1);
+        assertThat(answer.jsonPath().getList(""))
+                .isEqualTo(
+                        List.of(Map.of("author", Map.of("name", "Frank"), "tags", List.of("new"), "reviews_count", 1)));
+        rows.run("delete from book_tags");
+        assertThat(as.anonymous().get(url).jsonPath().getList("[0].tags")).isEmpty();
+    }
 }
