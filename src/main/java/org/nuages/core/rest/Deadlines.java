@@ -33,17 +33,21 @@ public class Deadlines implements EntryStep {
         var deadline = Deadline.start();
         var timer = context.vertx().setTimer(milliseconds, id -> end(context, deadline));
         context.addEndHandler(ended -> {
-            context.vertx().cancelTimer(timer);
+            if (ended.succeeded()) {
+                context.vertx().cancelTimer(timer);
+            }
             deadline.end();
         });
         return true;
     }
 
-    /** A stream that has begun goes on as long as it is read. */
+    /** A stream that has begun goes on as long as it is read. Whose client has hung up has a deadline all the same. */
     private void end(RoutingContext context, Deadline deadline) {
         if (!context.response().headWritten() && deadline.expire()) {
             LOG.warnf("Past the deadline: %s %s", context.request().method(), context.normalizedPath());
-            answers.answer(context, ApiException.unavailable(1));
+            if (!context.response().closed()) {
+                answers.answer(context, ApiException.unavailable(1));
+            }
         }
     }
 

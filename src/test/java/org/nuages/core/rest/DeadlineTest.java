@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.nuages.core.testing.Answers.assertDetail;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
@@ -25,7 +30,9 @@ class DeadlineTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("nuages.request-deadline", "4S");
+            return Map.of(
+                    "nuages.request-deadline", "4S",
+                    "quarkus.datasource.reactive.additional-properties.lock_timeout", "12s");
         }
     }
 
@@ -40,6 +47,9 @@ class DeadlineTest {
 
     @Inject
     Pool pool;
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void past_it_503_and_nothing_has_happened_nor_will() {
@@ -58,6 +68,28 @@ class DeadlineTest {
         await().until(() -> rows.value("select count(*) from pg_stat_activity where datname = current_database()"
                         + " and state <> 'idle' and pid <> pg_backend_pid()")
                 .equals(0L));
+        assertThat(rows.fingerprint("products")).isEqualTo(before);
+    }
+
+    @Test
+    void who_has_hung_up_has_one_too() throws IOException {
+        rows.clear();
+        var product = a.product("Boot").in(a.category("shoes"));
+        var token = as.staffToken();
+        var before = rows.fingerprint("products");
+        var lock = locked();
+
+        try (var client = new Socket(service.getHost(), service.getPort())) {
+            client.getOutputStream().write(HangUpTest.request(product, token).getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> rows.value(HangUpTest.WAITING).equals(1L));
+        }
+        await().until(() -> rows.value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and clock_timestamp() - query_start > interval '5 seconds'")
+                .equals(1L));
+        lock.query("rollback").execute().await().indefinitely();
+        lock.close().await().indefinitely();
+
+        await().until(() -> rows.value(HangUpTest.IN_TRANSACTION).equals(0L));
         assertThat(rows.fingerprint("products")).isEqualTo(before);
     }
 

@@ -21,8 +21,8 @@ import org.nuages.core.testing.Rows;
 @QuarkusTest
 class HangUpTest {
 
-    private static final String WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
-    private static final String IN_TRANSACTION =
+    static final String WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+    static final String IN_TRANSACTION =
             "select count(*) from pg_stat_activity where state like 'idle in transaction%'";
     private static final String BODY = "{\"name\":\"Late\"}";
 
@@ -61,7 +61,7 @@ class HangUpTest {
                 .isEqualTo("Late");
     }
 
-    private static String request(Object product, String token) {
+    static String request(Object product, String token) {
         return String.join(
                 "\r\n",
                 "PATCH /api/v1/products/" + product + " HTTP/1.1",
