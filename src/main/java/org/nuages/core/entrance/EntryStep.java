@@ -6,8 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 public interface EntryStep {
 
     int IDENTIFIED = 900;
+    int HEADED = 850;
     int TIMED = 800;
     int WELL_FORMED = 700;
+    int AT_OUR_HOST = 680;
+    int BY_HTTPS = 660;
     int SMALL_ENOUGH = 600;
     int UNDERSTOOD = 500;
     int WITHOUT_STALE_CREDENTIALS = 400;

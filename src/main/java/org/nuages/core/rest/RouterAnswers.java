@@ -8,7 +8,7 @@ import org.nuages.core.errors.ApiException;
 
 /** Answers with an error from outside REST, unless somebody has already answered. */
 @Singleton
-class RouterAnswers {
+public class RouterAnswers {
 
     private final ErrorRenderer renderer;
 
@@ -16,7 +16,7 @@ class RouterAnswers {
         this.renderer = renderer;
     }
 
-    void answer(RoutingContext context, ApiException error) {
+    public void answer(RoutingContext context, ApiException error) {
         var response = context.response();
         if (response.ended() || response.headWritten()) {
             return;

@@ -60,6 +60,9 @@ public final class Settings {
             Setting.number("PASSWORD_QUEUE", 1, 100_000),
             Setting.number("PASSWORD_MEMORY_BUDGET", 8, 1_000_000),
             Setting.text("TRUSTED_PROXIES"),
+            Setting.text("ALLOWED_HOSTS"),
+            Setting.flag("SECURE_SSL_REDIRECT"),
+            Setting.number("SECURE_HSTS_SECONDS", 0, 999_999_999),
             new Setting(
                     "LOG_LEVEL",
                     "must be one of TRACE, DEBUG, INFO, WARN, ERROR",

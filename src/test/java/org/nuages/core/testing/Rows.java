@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -18,9 +19,23 @@ public class Rows {
         this.pool = pool;
     }
 
-    /** Empties every table but those that the service keeps about itself; tokens that were revoked stay so. */
+    /**
+     * Empties every table but those that the service keeps about itself; tokens that were revoked stay so. A task of the
+     * test before may still be at work, and hold one table while it waits for another.
+     */
     public void clear() {
-        run("truncate tasks, " + String.join(", ", tables()) + " restart identity cascade");
+        var everything = "truncate tasks, " + String.join(", ", tables()) + " restart identity cascade";
+        pool.query(everything)
+                .execute()
+                .onFailure(Rows::isDeadlock)
+                .retry()
+                .indefinitely()
+                .await()
+                .indefinitely();
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        return failure instanceof PgException refused && refused.getSqlState().equals("40P01");
     }
 
     /** All that hold what clients have written. */
