@@ -1,0 +1,66 @@
+package org.nuages.tokens;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.nuages.core.input.Body;
+import org.nuages.core.permissions.Allow;
+import org.nuages.core.permissions.AllowAny;
+import org.nuages.core.permissions.IsAuthenticated;
+import org.nuages.core.requests.ApiRequest;
+import org.nuages.core.security.TokenPair;
+import org.nuages.users.SignOut;
+
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/auth/token")
+public class TokenResource {
+
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final TokenPairs pairs;
+    private final ShownTokens shown;
+
+    TokenResource(SignIn signIn, SignOut signOut, TokenPairs pairs, ShownTokens shown) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.pairs = pairs;
+        this.shown = shown;
+    }
+
+    @POST
+    @Allow(AllowAny.class)
+    public Uni<TokenPair> create(Body<Credentials> body) {
+        return signIn.with(body.read(Credentials::read));
+    }
+
+    @POST
+    @Path("refresh")
+    @Allow(AllowAny.class)
+    public Uni<TokenPair> refresh(Body<RefreshToken> body) {
+        return pairs.refresh(shown.refresh(body.read(RefreshToken::read)));
+    }
+
+    @POST
+    @Path("verify")
+    @Allow(AllowAny.class)
+    public Uni<Nothing> verify(Body<AnyToken> body) {
+        return shown.requireGood(body.read(AnyToken::read)).replaceWith(Nothing::new);
+    }
+
+    @POST
+    @Path("blacklist")
+    @Allow(AllowAny.class)
+    public Uni<Nothing> blacklist(Body<RefreshToken> body) {
+        return pairs.end(shown.refresh(body.read(RefreshToken::read))).replaceWith(Nothing::new);
+    }
+
+    @POST
+    @Path("blacklist_all")
+    @Allow(IsAuthenticated.class)
+    public Uni<Nothing> blacklistAll(@BeanParam ApiRequest request) {
+        return signOut.everywhere(request.caller().id()).replaceWith(Nothing::new);
+    }
+}
