@@ -91,6 +91,18 @@ class PermissionTableTest {
             PUT    /api/v1/tags/{id}                     401 403 403 200  {"name":"other"}
             PATCH  /api/v1/tags/{id}                     401 403 403 200  {"name":"other"}
             DELETE /api/v1/tags/{id}                     401 403 403 204
+            GET    /api/v1/users                         401 200 200 200
+            POST   /api/v1/users                         201 201 201 201  {"email":"new@example.org","first_name":"New","password":"quite a new one","password_confirm":"quite a new one"}
+            GET    /api/v1/users/active                  401 403 403 200
+            POST   /api/v1/users/bulk_create             401 403 403 201  [{"email":"new@example.org","first_name":"New","password":"quite a new one","password_confirm":"quite a new one"}]
+            GET    /api/v1/users/me                      401 200 200 200
+            PATCH  /api/v1/users/me                      401 200 200 200  {"first_name":"Other"}
+            POST   /api/v1/users/me/erase                401 204 204 204  {"password":"a sound password"}
+            GET    /api/v1/users/{id}                    401 404 200 200
+            PUT    /api/v1/users/{id}                    401 404 200 200  {"email":"new@example.org","first_name":"Other"}
+            PATCH  /api/v1/users/{id}                    401 404 200 200  {"first_name":"Other"}
+            DELETE /api/v1/users/{id}                    401 403 403 204
+            POST   /api/v1/users/{id}/set_password       401 404 200 200  {"old_password":"a sound password","password":"quite a new one"}
             """;
 
     @Inject
@@ -188,6 +200,9 @@ class PermissionTableTest {
         }
         if (path.contains("/api_tokens/")) {
             return token;
+        }
+        if (path.contains("/users/")) {
+            return Long.toString(as.userId());
         }
         return path.endsWith("/publish") ? Long.toString(draft) : "1";
     }

@@ -99,6 +99,10 @@ class TokenFamilies {
                         : OptionalLong.of(rows.iterator().next().getLong(0)));
     }
 
+    Uni<Void> deleteOf(long userId) {
+        return run("delete from token_families where user_id = $1", userId).replaceWithVoid();
+    }
+
     /** Of those whose last token has expired; answers with how many there were. */
     Uni<Integer> purge(int most) {
         return run("""

@@ -1,5 +1,7 @@
 package org.nuages.users;
 
+import static org.nuages.core.query.Field.field;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,11 +26,12 @@ public class NewPasswords {
         this.transactions = transactions;
     }
 
-    /** What the rules for passwords need to know. */
+    /** What changing a password needs to know. */
     private static User read(Columns<User> row) {
         var user = new User();
         user.id = row.get(User_.id);
         user.email = row.get(User_.email);
+        user.password = row.get(User_.password);
         user.firstName = row.get(User_.firstName);
         user.lastName = row.get(User_.lastName);
         return user;
@@ -36,6 +39,21 @@ public class NewPasswords {
 
     Uni<Optional<User>> find(String email) {
         return users.all().withEmail(email.strip()).first(owner);
+    }
+
+    Shape<User, User> owner() {
+        return owner;
+    }
+
+    /** Only where the password is still the one that is known; answers whether it was. */
+    Uni<Boolean> replace(User known, String hash) {
+        return transactions.atomic(() -> users.all()
+                .where(users.hasKey(known.id).and(field(User_.password).is(known.password)))
+                .update(List.of(Assignment.set(User_.password, hash)))
+                .map(count -> count > 0)
+                .call(replaced -> replaced
+                        ? signOut.everywhere(known.id)
+                        : Uni.createFrom().voidItem()));
     }
 
     public Uni<Void> set(long userId, String hash) {

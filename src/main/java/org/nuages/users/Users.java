@@ -2,7 +2,11 @@ package org.nuages.users;
 
 import static org.nuages.core.query.Field.field;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import org.nuages.core.callers.Caller;
+import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
 import org.nuages.core.query.Manager;
 import org.nuages.core.query.Queries;
@@ -13,8 +17,13 @@ import org.nuages.core.query.Words;
 @Singleton
 public class Users extends Manager<User, Long, Users.Rows> {
 
-    Users(Queries queries) {
+    private static final String AVATARS = "/media/avatars/";
+
+    private final SignOut signOut;
+
+    Users(Queries queries, SignOut signOut) {
         super(User.class, queries, Rows::new);
+        this.signOut = signOut;
     }
 
     /** Query sets of users. */
@@ -25,7 +34,7 @@ public class Users extends Manager<User, Long, Users.Rows> {
         }
 
         public Rows active() {
-            return where(field(User_.active).is(true));
+            return where(isActive());
         }
 
         public Rows withEmail(String email) {
@@ -33,7 +42,38 @@ public class Users extends Manager<User, Long, Users.Rows> {
         }
     }
 
+    /** Oneself; staff see everybody, but for those who have been erased. */
+    @Override
+    protected Condition<User> visible(Caller caller) {
+        return caller.isStaff() ? isThere() : isThere().and(hasKey(caller.id()));
+    }
+
+    /** Tokens say who is staff, and are given to who is active. */
+    @Override
+    public Uni<Void> save(User user) {
+        return super.save(user)
+                .chain(() -> user.haveRightsChanged()
+                        ? signOut.everywhere(user.id)
+                        : Uni.createFrom().voidItem());
+    }
+
+    static Condition<User> isThere() {
+        return field(User_.erasedAt).isNull();
+    }
+
+    static Condition<User> isActive() {
+        return field(User_.active).is(true);
+    }
+
+    static Condition<User> isStaff() {
+        return field(User_.staff).is(true);
+    }
+
     static Expression<User, String> fullName() {
         return Words.of(field(User_.firstName), field(User_.lastName));
+    }
+
+    static URI avatar(String file) {
+        return file == null ? null : URI.create(AVATARS + file);
     }
 }

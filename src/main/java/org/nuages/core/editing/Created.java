@@ -8,17 +8,17 @@ import org.nuages.core.query.Inserted;
 import org.nuages.core.requests.ApiRequest;
 
 /** The answer to who has made something: 201, and where it is. */
-final class Created {
+public final class Created {
 
     private Created() {}
 
-    static <V> RestResponse<Detail<V>> of(Inserted<V> inserted, ApiRequest request) {
+    public static <V> RestResponse<Detail<V>> of(Inserted<V> inserted, ApiRequest request) {
         return RestResponse.ResponseBuilder.create(Status.CREATED, inserted.detail())
                 .header("Location", request.links().below(inserted.key()))
                 .build();
     }
 
-    static <V> RestResponse<List<V>> of(List<Inserted<V>> inserted) {
+    public static <V> RestResponse<List<V>> of(List<Inserted<V>> inserted) {
         var views = inserted.stream().map(row -> row.detail().view()).toList();
         return RestResponse.status(Status.CREATED, views);
     }

@@ -83,15 +83,20 @@ public class Binder {
 
     /** New rows from an array; what is wrong is told by index. */
     public <E> Uni<List<E>> all(Body<?> body, Supplier<E> blank, Input<E> input) {
+        return all(body, MOST, blank, input);
+    }
+
+    /** The same where so many at most may come at once. */
+    public <E> Uni<List<E>> all(Body<?> body, int most, Supplier<E> blank, Input<E> input) {
         var array = body.content();
         if (!array.isArray()) {
             throw ApiException.invalid(Map.of(
                     Body.WHOLE,
                     List.of("Expected a list of items but got type \"%s\".".formatted(JsonKinds.nameOf(array)))));
         }
-        if (array.size() > MOST) {
+        if (array.size() > most) {
             throw ApiException.invalid(
-                    Map.of(Body.WHOLE, List.of("Ensure this field has no more than %d elements.".formatted(MOST))));
+                    Map.of(Body.WHOLE, List.of("Ensure this field has no more than %d elements.".formatted(most))));
         }
         var errors = IntStream.range(0, array.size())
                 .mapToObj(i -> new FieldErrors())

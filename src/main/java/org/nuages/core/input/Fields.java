@@ -102,6 +102,40 @@ public final class Fields {
         return new Part<>(this, name, new Kinds.Something());
     }
 
+    /** An object of its own parts, which need no look into the database. Left out, it is as if they were. */
+    public void inside(String name, Consumer<Fields> read) {
+        if (binding.mode() == Binding.Mode.DESCRIBING) {
+            described.add(Description.object(describe(in -> {
+                        read.accept(in);
+                        return in;
+                    }))
+                    .named(name, false, false, null, Description.Limits.NONE));
+            return;
+        }
+        var value = content.get(name);
+        if (value != null && value.isNull()) {
+            errors.add(name, "This field may not be null.");
+        } else if (value != null || binding.mode() == Binding.Mode.WHOLE) {
+            inside(name, value == null ? JsonNodeFactory.instance.objectNode() : value, read);
+        }
+    }
+
+    private void inside(String name, JsonNode object, Consumer<Fields> read) {
+        var found = new FieldErrors();
+        var unused = element(object, found, binding, in -> {
+            read.accept(in);
+            return in;
+        });
+        if (!found.isEmpty()) {
+            errors.nest(name, found.all());
+        }
+    }
+
+    /** For what is wrong with a part in the light of others. */
+    public void refuse(String name, String message) {
+        errors.add(name, message);
+    }
+
     /** Another row, by its key. */
     public <X> ReferencePart<X> reference(String name, Class<X> entity) {
         return new ReferencePart<>(this, name, entity);

@@ -22,6 +22,7 @@ public class Part<T> {
     private boolean staysWhenLeftOut;
     private T otherwise;
     private SingularAttribute<?, T> unique;
+    private boolean inAnyCase;
     private Integer most;
     private BigDecimal least;
     private BigDecimal greatest;
@@ -61,6 +62,12 @@ public class Part<T> {
     public Part<T> unique(SingularAttribute<?, T> attribute) {
         unique = attribute;
         return this;
+    }
+
+    /** The same of a text, in whatever case it is written. */
+    public Part<T> uniqueInAnyCase(SingularAttribute<?, T> attribute) {
+        inAnyCase = true;
+        return unique(attribute);
     }
 
     /** A rule of its own: answers with what is wrong, or null. */
@@ -108,15 +115,16 @@ public class Part<T> {
         return in.take(this).value();
     }
 
-    /** Gives the value to the row once the whole input has been found good. */
-    public void into(Consumer<? super T> setter) {
+    /** Gives the value to the row once the whole input has been found good; answers with it as {@link #value} does. */
+    public T into(Consumer<? super T> setter) {
         var taken = in.take(this);
         if (unique != null && taken.value() != null) {
-            in.later(errors -> RowCheck.unique(unique, taken.value(), name, errors));
+            in.later(errors -> RowCheck.unique(unique, inAnyCase, taken.value(), name, errors));
         }
         if (taken.isGiven()) {
             in.assign(name, () -> setter.accept(taken.value()));
         }
+        return taken.value();
     }
 
     String name() {

@@ -11,6 +11,7 @@ import org.nuages.core.query.Names;
  * Something about an input that only the database knows: whether a row with this value exists.
  *
  * @param attribute of the entity, null for its key
+ * @param inAnyCase whether texts that differ only by their case are the same
  * @param mustExist true for a reference, false for a value that must be new
  * @param among which of the rows that exist will do, null for any
  * @param whenFound is given the key of the row that has the value
@@ -18,6 +19,7 @@ import org.nuages.core.query.Names;
 record RowCheck(
         Class<?> entity,
         SingularAttribute<?, ?> attribute,
+        boolean inAnyCase,
         Object value,
         boolean mustExist,
         Among among,
@@ -33,12 +35,14 @@ record RowCheck(
     record Among(Condition<?> condition, String problem) {}
 
     static RowCheck reference(Class<?> entity, Object key, Among among, String name, FieldErrors errors) {
-        return new RowCheck(entity, null, key, true, among, found -> {}, name, errors);
+        return new RowCheck(entity, null, false, key, true, among, found -> {}, name, errors);
     }
 
-    static RowCheck unique(SingularAttribute<?, ?> attribute, Object value, String name, FieldErrors errors) {
-        return new RowCheck(
-                attribute.getDeclaringType().getJavaType(), attribute, value, false, null, found -> {}, name, errors);
+    static RowCheck unique(
+            SingularAttribute<?, ?> attribute, boolean inAnyCase, Object value, String name, FieldErrors errors) {
+        var compared = inAnyCase ? value.toString().toLowerCase(Locale.ROOT) : value;
+        var entity = attribute.getDeclaringType().getJavaType();
+        return new RowCheck(entity, attribute, inAnyCase, compared, false, null, found -> {}, name, errors);
     }
 
     /** A reference by something else than the key. */
@@ -49,14 +53,22 @@ record RowCheck(
             String name,
             FieldErrors errors) {
         return new RowCheck(
-                attribute.getDeclaringType().getJavaType(), attribute, value, true, null, whenFound, name, errors);
+                attribute.getDeclaringType().getJavaType(),
+                attribute,
+                false,
+                value,
+                true,
+                null,
+                whenFound,
+                name,
+                errors);
     }
 
     /** Checks of one kind are answered by one statement. */
-    record Group(Class<?> entity, SingularAttribute<?, ?> attribute, Among among) {}
+    record Group(Class<?> entity, SingularAttribute<?, ?> attribute, boolean inAnyCase, Among among) {}
 
     Group group() {
-        return new Group(entity, attribute, among);
+        return new Group(entity, attribute, inAnyCase, among);
     }
 
     /** The row is there, and will not do. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
 import org.nuages.core.query.Field;
+import org.nuages.core.query.Lower;
 import org.nuages.core.query.Queries;
 import org.nuages.core.query.Shape;
 
@@ -50,7 +51,7 @@ public class RowChecks {
         var attribute = group.attribute();
         var key = (Expression<E, Object>) queries.key(entity);
         Expression<E, Object> column =
-                attribute == null ? key : Field.field((SingularAttribute<? super E, Object>) attribute);
+                attribute == null ? key : column(group, (SingularAttribute<? super E, Object>) attribute);
         var rows = queries.of(entity)
                 .where(column.in(checks.stream().map(RowCheck::value).distinct().toList()));
         var others = attribute == null || self == null ? rows : rows.where(key.isNot(self));
@@ -60,6 +61,13 @@ public class RowChecks {
         return others.list(Shape.<E, Found>of(row -> new Found(
                         row.get("value", () -> column), row.get("key", () -> key), row.get("fits", () -> among))))
                 .map(RowChecks::byValue);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> Expression<E, Object> column(RowCheck.Group group, SingularAttribute<? super E, Object> of) {
+        Expression<E, ?> field = Field.field(of);
+        var compared = group.inAnyCase() ? new Lower<>((Expression<E, String>) field) : field;
+        return (Expression<E, Object>) compared;
     }
 
     private record Found(Object value, Object key, Boolean fits) {}

@@ -5,8 +5,7 @@ record CaselessComparison<E>(Expression<E, String> left, String value) implement
 
     @Override
     public void write(SqlWriter sql) {
-        sql.append("lower(");
-        left.write(sql);
-        sql.append(") = lower(").parameter(value).append(")");
+        new Lower<>(left).write(sql);
+        sql.append(" = lower(").parameter(value).append(")");
     }
 }

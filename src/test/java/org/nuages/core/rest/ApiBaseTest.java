@@ -44,7 +44,7 @@ class ApiBaseTest {
         Map<String, String> collections = given().get("/api/v1").jsonPath().getMap("");
 
         assertThat(collections)
-                .isEqualTo(Stream.of("authors", "books", "categories", "posts", "products", "tags", "tasks")
+                .isEqualTo(Stream.of("authors", "books", "categories", "posts", "products", "tags", "tasks", "users")
                         .collect(Collectors.toMap(name -> name, ApiBaseTest::url)));
     }
 

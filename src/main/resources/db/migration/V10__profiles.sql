@@ -1,0 +1,23 @@
+-- What people tell of themselves. It stands in their own row: it is read and written with it, and goes with it.
+alter table users
+    add column phone varchar(20) not null default '',
+    add column avatar varchar(80),
+    add column bio text not null default '',
+    add column website varchar(200) not null default '',
+    add column location varchar(100) not null default '',
+    add column birth_date date,
+    add column orders_count bigint not null default 0,
+    add column erased_at timestamptz;
+
+create index users_joined_idx on users (date_joined, id);
+create index users_email_idx on users (email, id);
+create index users_updated_idx on users (updated_at, id);
+create index users_search_idx on users
+    using gin (email gin_trgm_ops, first_name gin_trgm_ops, last_name gin_trgm_ops);
+
+-- The orders count themselves here (as the reviews do in books), and no count of users depends on that.
+drop trigger users_version on users;
+create trigger users_version after insert or delete or truncate
+    or update of id, email, password, first_name, last_name, is_active, is_staff, phone, avatar, bio, website, location,
+        birth_date, erased_at, tokens_version, date_joined, updated_at
+    on users for each statement execute function bump_table_version();
