@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.database.WriteConflict;
 import org.nuages.core.editing.Created;
 import org.nuages.core.input.Binder;
 import org.nuages.core.input.Body;
@@ -26,7 +25,6 @@ import org.nuages.core.requests.ApiRequest;
 class Registration {
 
     private static final int MOST = 50;
-    private static final int ATTEMPTS = 2;
 
     private final Users users;
     private final NewUserInput input;
@@ -68,14 +66,10 @@ class Registration {
     }
 
     private Uni<List<Inserted<UserView>>> registered(Supplier<Uni<List<User>>> read, ApiRequest request) {
-        return Uni.createFrom()
-                .deferred(read::get)
+        return transactions.repeatedly(() -> read.get()
                 .call(this::hash)
                 .chain(made -> transactions.atomic(
-                        () -> users.create(made, listing.shape(), request.selection(), request.caller())))
-                .onFailure(WriteConflict::isPassing)
-                .retry()
-                .atMost(ATTEMPTS);
+                        () -> users.create(made, listing.shape(), request.selection(), request.caller()))));
     }
 
     /** One after the other: many at once would leave no place for those who sign in. */

@@ -145,7 +145,8 @@ class UserTest {
         var change = As.with(staff).contentType("application/json").body("{\"is_active\":false}");
         assertThat(change.patch(URL + "/" + ada).statusCode()).isEqualTo(200);
 
-        assertThat(results(As.with(staff).get(active), "email")).containsExactly("staff@example.org", "user@example.org");
+        assertThat(results(As.with(staff).get(active), "email"))
+                .containsExactly("staff@example.org", "user@example.org");
         assertThat(as.user().get(active).statusCode()).isEqualTo(403);
     }
 }

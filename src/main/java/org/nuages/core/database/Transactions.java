@@ -39,6 +39,14 @@ public class Transactions {
         });
     }
 
+    /** The same for work that has its transaction only at its end; inside another's block that one begins again. */
+    public <T> Uni<T> repeatedly(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Uni<T> attempt = Uni.createFrom().deferred(work::get);
+            return Transaction.current() == null ? untilNotOvertaken(attempt) : attempt;
+        });
+    }
+
     private static <T> Uni<T> untilNotOvertaken(Uni<T> attempt) {
         return attempt.onFailure(WriteConflict::isPassing).retry().atMost(ATTEMPTS);
     }

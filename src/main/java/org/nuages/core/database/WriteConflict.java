@@ -34,7 +34,7 @@ public record WriteConflict(Kind kind, String constraint) {
     }
 
     /** Another attempt finds another state: somebody else's row, or nobody to wait for in a circle any more. */
-    public static boolean isPassing(Throwable failure) {
+    static boolean isPassing(Throwable failure) {
         return in(failure)
                 .filter(found -> found.kind() == Kind.UNIQUE || found.kind() == Kind.DEADLOCK)
                 .isPresent();
