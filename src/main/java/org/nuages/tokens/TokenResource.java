@@ -12,6 +12,7 @@ import org.nuages.core.permissions.AllowAny;
 import org.nuages.core.permissions.IsAuthenticated;
 import org.nuages.core.requests.ApiRequest;
 import org.nuages.core.security.TokenPair;
+import org.nuages.core.throttling.Throttled;
 import org.nuages.users.SignOut;
 
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +33,7 @@ public class TokenResource {
 
     @POST
     @Allow(AllowAny.class)
+    @Throttled(value = "login", by = "email")
     public Uni<TokenPair> create(Body<Credentials> body) {
         return signIn.with(body.read(Credentials::read));
     }

@@ -31,6 +31,7 @@ import org.nuages.core.permissions.IsOwner;
 import org.nuages.core.permissions.IsOwnerOrAdmin;
 import org.nuages.core.query.Detail;
 import org.nuages.core.requests.ApiRequest;
+import org.nuages.core.throttling.Throttled;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/users")
@@ -77,6 +78,7 @@ public class UserResource {
 
     @POST
     @Allow(AllowAny.class)
+    @Throttled("registration")
     public Uni<RestResponse<Detail<UserView>>> create(Body<NewUserInput> body, @BeanParam ApiRequest request) {
         return registration.ofOne(body, request);
     }
@@ -114,6 +116,7 @@ public class UserResource {
     @POST
     @Path("me/erase")
     @Allow(IsOwner.class)
+    @Throttled("login")
     public Uni<Void> eraseMe(Body<OwnPassword> body, @BeanParam ApiRequest request) {
         var me = request.caller().id();
         return farewell.of(me, body, action -> editor.act(visible(request), me, request, action));
@@ -150,6 +153,7 @@ public class UserResource {
     @POST
     @Path("{id}/set_password")
     @Allow(IsOwnerOrAdmin.class)
+    @Throttled("login")
     public Uni<StatusAnswer> setPassword(@RestPath Long id, Body<PasswordChange> body, @BeanParam ApiRequest request) {
         return users.visibleTo(request.caller())
                 .where(users.hasKey(id))

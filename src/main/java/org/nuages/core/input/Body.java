@@ -1,6 +1,7 @@
 package org.nuages.core.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.function.Function;
 import org.nuages.core.errors.FieldErrors;
 
@@ -24,6 +25,11 @@ public record Body<T>(JsonNode content) {
     /** The same for who has more to find fault with; the answer is null where the body is no object. */
     public <R> R read(FieldErrors errors, Function<Fields, R> input) {
         return Fields.element(content, errors, new Binding(Binding.Mode.WHOLE), input);
+    }
+
+    /** A part as it is compared: without the spaces around it, in lower case; empty where it is no text. */
+    public String textOf(String name) {
+        return content.path(name).asText("").strip().toLowerCase(Locale.ROOT);
     }
 
     static String notAnObject(JsonNode content) {

@@ -14,6 +14,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 import org.nuages.core.idempotency.Idempotent;
 import org.nuages.core.permissions.Allow;
+import org.nuages.core.throttling.Throttled;
 
 /** Writes each endpoint's rule into the document while the service is built, when annotations can be looked up. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -21,15 +22,19 @@ public class EndpointRules implements OASFilter {
 
     static final String EXTENSION = "x-permission";
     static final String IDEMPOTENT = "x-idempotent";
+    static final String THROTTLED = "x-throttle";
 
     private final Map<String, String> rules = new HashMap<>();
     private final Set<String> idempotent = new HashSet<>();
+    private final Map<String, String> throttled = new HashMap<>();
 
     public EndpointRules(IndexView index) {
         endpoints(index, Allow.class)
                 .forEach(allow ->
                         rules.put(id(allow), allow.value().asClass().name().withoutPackagePrefix()));
         endpoints(index, Idempotent.class).forEach(found -> idempotent.add(id(found)));
+        endpoints(index, Throttled.class)
+                .forEach(found -> throttled.put(id(found), found.value().asString()));
     }
 
     private static Stream<AnnotationInstance> endpoints(IndexView index, Class<? extends Annotation> annotation) {
@@ -50,6 +55,9 @@ public class EndpointRules implements OASFilter {
         }
         if (idempotent.contains(operation.getOperationId())) {
             operation.addExtension(IDEMPOTENT, true);
+        }
+        if (throttled.containsKey(operation.getOperationId())) {
+            operation.addExtension(THROTTLED, throttled.get(operation.getOperationId()));
         }
         return operation;
     }

@@ -31,17 +31,18 @@ class Operations {
     private static final String JSON = "application/json";
     private static final List<String> BODIES =
             List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data");
-    private static final Map<Integer, String> ERRORS = Map.of(
-            400, "The input is malformed or invalid.",
-            401, "Nobody has signed in, or the token is not valid.",
-            403, "The caller may not do this.",
-            404, "There is nothing here that the caller may see.",
-            409, "The present state forbids it.",
-            412, "The resource has changed since it was read.",
-            413, "The body is too large.",
-            415, "The body has another media type than these.",
-            422, "The Idempotency-Key has been used for another request.",
-            503, "Not now; Retry-After tells when.");
+    private static final Map<Integer, String> ERRORS = Map.ofEntries(
+            Map.entry(400, "The input is malformed or invalid."),
+            Map.entry(401, "Nobody has signed in, or the token is not valid."),
+            Map.entry(403, "The caller may not do this."),
+            Map.entry(404, "There is nothing here that the caller may see."),
+            Map.entry(409, "The present state forbids it."),
+            Map.entry(412, "The resource has changed since it was read."),
+            Map.entry(413, "The body is too large."),
+            Map.entry(415, "The body has another media type than these."),
+            Map.entry(422, "The Idempotency-Key has been used for another request."),
+            Map.entry(429, "The caller has called too often; Retry-After tells when he may again."),
+            Map.entry(503, "Not now; Retry-After tells when."));
 
     private final List<Listing<?, ?>> listings;
 
@@ -226,6 +227,9 @@ class Operations {
         }
         if (isIdempotent(operation)) {
             statuses.addAll(List.of(409, 422));
+        }
+        if (operation.getExtensions().containsKey(EndpointRules.THROTTLED)) {
+            statuses.add(429);
         }
         return statuses;
     }

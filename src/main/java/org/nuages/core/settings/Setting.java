@@ -1,6 +1,7 @@
 package org.nuages.core.settings;
 
 import java.util.function.Predicate;
+import org.nuages.core.throttling.Rate;
 
 /**
  * One setting of the environment.
@@ -27,6 +28,10 @@ record Setting(String name, String rule, Predicate<String> check, boolean requir
     static Setting duration(String name) {
         return new Setting(
                 name, "must be a time such as 30S, 2M or 24H", value -> value.matches("(?i)[1-9]\\d{0,5}[SMH]"), false);
+    }
+
+    static Setting rate(String name) {
+        return new Setting(name, "must be a rate such as 10/min or 100/hour, or empty", Rate::isOne, false);
     }
 
     static Setting flag(String name) {

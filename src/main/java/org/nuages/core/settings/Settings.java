@@ -63,6 +63,10 @@ public final class Settings {
             Setting.text("ALLOWED_HOSTS"),
             Setting.flag("SECURE_SSL_REDIRECT"),
             Setting.number("SECURE_HSTS_SECONDS", 0, 999_999_999),
+            Setting.rate("THROTTLE_ANON"),
+            Setting.rate("THROTTLE_USER"),
+            Setting.rate("THROTTLE_LOGIN"),
+            Setting.rate("THROTTLE_REGISTRATION"),
             new Setting(
                     "LOG_LEVEL",
                     "must be one of TRACE, DEBUG, INFO, WARN, ERROR",

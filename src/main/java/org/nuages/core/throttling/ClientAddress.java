@@ -1,0 +1,106 @@
+package org.nuages.core.throttling;
+
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.common.net.Inet;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Who calls, as far as an address tells. Proxies add to the right of what they were sent, and a client may send what he
+ * likes: so it is the last address that is none of our proxies'. (The request's own remote address is the first one.)
+ */
+@Singleton
+class ClientAddress {
+
+    private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^;\"]*)\"?");
+    private static final Pattern WITH_PORT = Pattern.compile("\\[(?<six>[^\\]]*)](:\\w+)?|(?<four>[0-9.]+)(:\\w+)?");
+    private static final int IPV6_NETWORK = 8;
+
+    private final List<CidrAddress> proxies;
+
+    ClientAddress(@ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trusted) {
+        proxies = trusted.orElse(List.of()).stream()
+                .map(ClientAddress::network)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Null for a host's name, which none of the addresses is. */
+    private static CidrAddress network(String text) {
+        if (text.contains("/")) {
+            return Inet.parseCidrAddress(text.strip());
+        }
+        var address = Inet.parseInetAddress(text.strip().equals("localhost") ? "127.0.0.1" : text.strip());
+        return address == null ? null : CidrAddress.create(address, address.getAddress().length * 8);
+    }
+
+    /** An IPv4 address, or the network of an IPv6 address: a single customer has all of that. */
+    String of(HttpServerRequest request) {
+        var peer = parse(request.connection().remoteAddress().hostAddress());
+        var way = new ArrayList<>(sent(request));
+        var client = peer;
+        while (isProxy(client) && !way.isEmpty()) {
+            var before = address(way.remove(way.size() - 1));
+            if (before == null) {
+                break;
+            }
+            client = before;
+        }
+        return client == null ? "unknown" : text(client.getAddress());
+    }
+
+    private boolean isProxy(InetAddress address) {
+        return address != null && proxies.stream().anyMatch(network -> network.matches(address));
+    }
+
+    /** From the client to us. */
+    private static List<String> sent(HttpServerRequest request) {
+        var forwarded = request.headers().getAll("Forwarded");
+        return forwarded.isEmpty()
+                ? elements(request.headers().getAll("X-Forwarded-For")).toList()
+                : elements(forwarded).map(ClientAddress::namedIn).toList();
+    }
+
+    private static Stream<String> elements(List<String> headers) {
+        return headers.stream().flatMap(header -> Stream.of(header.split(",", -1)));
+    }
+
+    private static String namedIn(String element) {
+        var named = FOR.matcher(element);
+        return named.find() ? named.group(1) : "";
+    }
+
+    /** Null for what is none, such as {@code unknown}. */
+    private static InetAddress address(String text) {
+        var stripped = text.strip();
+        var parts = WITH_PORT.matcher(stripped);
+        if (!parts.matches()) {
+            return parse(stripped);
+        }
+        return parse(parts.group("six") == null ? parts.group("four") : parts.group("six"));
+    }
+
+    /** An IPv4 address may come as an IPv6 address that stands for it. */
+    private static InetAddress parse(String text) {
+        try {
+            var bytes = Inet.parseInetAddressToBytes(text);
+            return bytes == null ? null : InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+
+    private static String text(byte[] address) {
+        return HexFormat.of().formatHex(address, 0, Math.min(address.length, IPV6_NETWORK));
+    }
+}
