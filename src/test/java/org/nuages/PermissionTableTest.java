@@ -12,6 +12,7 @@ import org.nuages.core.testing.A;
 import org.nuages.core.testing.Api;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.Rows;
+import org.nuages.users.KnownResetTokens;
 
 /** Every operation, tried by every kind of caller. An operation without a row here fails the build. */
 @QuarkusTest
@@ -26,6 +27,8 @@ class PermissionTableTest {
             POST   /api/v1/auth/token/verify             200 200 200 200  {"token":"REFRESH"}
             POST   /api/v1/auth/token/blacklist          200 200 200 200  {"refresh":"REFRESH"}
             POST   /api/v1/auth/token/blacklist_all      401 200 200 200
+            POST   /api/v1/auth/password_reset           200 200 200 200  {"email":"someone@example.org"}
+            POST   /api/v1/auth/password_reset/confirm   200 200 200 200  {"token":"RESET","password":"quite a new one"}
             GET    /api/v1/auth/api_tokens               401 200 200 200
             POST   /api/v1/auth/api_tokens               401 201 201 201  {"name":"phone"}
             GET    /api/v1/auth/api_tokens/{id}          401 404 200 404
@@ -114,11 +117,15 @@ class PermissionTableTest {
     @Inject
     Rows rows;
 
+    @Inject
+    KnownResetTokens resetTokens;
+
     private String product;
     private String slug;
     private long draft;
     private String refresh;
     private String token;
+    private String reset;
 
     private record Expected(String operation, List<Integer> statuses, String body) {
 
@@ -174,7 +181,7 @@ class PermissionTableTest {
 
     private void world() {
         rows.clear();
-        a.user("someone@example.org");
+        reset = resetTokens.of(a.user("someone@example.org"));
         refresh = As.signIn("someone@example.org").refresh();
         token = a.apiToken(as.userId());
         a.category("empty");
@@ -212,7 +219,8 @@ class PermissionTableTest {
         var path = row.operation().substring(row.operation().indexOf(' ') + 1);
         var request = row.body().isEmpty()
                 ? caller
-                : caller.contentType("application/json").body(row.body().replace("REFRESH", refresh));
+                : caller.contentType("application/json")
+                        .body(row.body().replace("REFRESH", refresh).replace("RESET", reset));
         return request.request(
                         method,
                         path.replace("{id}", id(path))

@@ -35,6 +35,18 @@ class Accounts {
 
     @Produces
     @Singleton
+    DescribedInput resetRequest() {
+        return DescribedInput.of(ResetRequest.class, ResetRequest::read);
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput resetConfirmation() {
+        return DescribedInput.of(ResetConfirmation.class, ResetConfirmation::read);
+    }
+
+    @Produces
+    @Singleton
     DescribedInput ownPassword() {
         return DescribedInput.of(OwnPassword.class, OwnPassword::read);
     }

@@ -41,6 +41,10 @@ public class NewPasswords {
         return users.all().withEmail(email.strip()).first(owner);
     }
 
+    Uni<Optional<User>> findActive(String email) {
+        return users.all().active().withEmail(email.strip()).first(owner);
+    }
+
     Shape<User, User> owner() {
         return owner;
     }

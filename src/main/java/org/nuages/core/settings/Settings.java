@@ -59,6 +59,11 @@ public final class Settings {
             Setting.number("PASSWORD_THREADS", 1, 1_000),
             Setting.number("PASSWORD_QUEUE", 1, 100_000),
             Setting.number("PASSWORD_MEMORY_BUDGET", 8, 1_000_000),
+            new Setting(
+                    "PASSWORD_RESET_URL",
+                    "must be an http:// or https:// URL",
+                    value -> value.matches("https?://[^\\s/]+\\S*"),
+                    false),
             Setting.text("TRUSTED_PROXIES"),
             Setting.text("ALLOWED_HOSTS"),
             Setting.flag("SECURE_SSL_REDIRECT"),
@@ -67,6 +72,7 @@ public final class Settings {
             Setting.rate("THROTTLE_USER"),
             Setting.rate("THROTTLE_LOGIN"),
             Setting.rate("THROTTLE_REGISTRATION"),
+            Setting.rate("THROTTLE_RESET"),
             new Setting(
                     "LOG_LEVEL",
                     "must be one of TRACE, DEBUG, INFO, WARN, ERROR",

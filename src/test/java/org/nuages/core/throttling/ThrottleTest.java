@@ -30,6 +30,7 @@ class ThrottleTest {
             return Map.of(
                     "nuages.throttle.login", "3/min",
                     "nuages.throttle.registration", "2/hour",
+                    "nuages.throttle.reset", "2/min",
                     "nuages.throttle.anon", "12/min",
                     "nuages.throttle.user", "5/min");
         }
