@@ -4,8 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.nuages.core.security.Revocations;
+import org.nuages.core.tasks.Portions;
 import org.nuages.core.tasks.Schedule;
 import org.nuages.core.tasks.Task;
 
@@ -14,7 +14,6 @@ import org.nuages.core.tasks.Task;
 class ExpiredTokens {
 
     private static final String NAME = "users.flush_expired_tokens";
-    private static final int AT_ONCE = 10_000;
 
     private final TokenFamilies families;
     private final Revocations revocations;
@@ -30,22 +29,21 @@ class ExpiredTokens {
 
     /** Answers with how many rows are gone. */
     Uni<Integer> flush() {
-        return flushFamilies().chain(gone -> revocations.purge().map(more -> gone + more));
+        return Portions.remove(this::some);
     }
 
-    private Uni<Integer> flushFamilies() {
-        return families.purge(AT_ONCE)
-                .chain(gone -> gone < AT_ONCE
+    /** Families first, and revocations with what is left of the number. */
+    private Uni<Integer> some(int most) {
+        return families.purge(most)
+                .chain(gone -> gone == most
                         ? Uni.createFrom().item(gone)
-                        : flushFamilies().map(more -> gone + more));
+                        : revocations.purge(most - gone).map(more -> gone + more));
     }
 
     @Produces
     @Singleton
     static Task<Flush> flushing(ExpiredTokens expired) {
-        return Task.of(NAME, Flush.class, flush -> expired.flush().replaceWithVoid())
-                .timeLimit(Duration.ofMinutes(10))
-                .outsideTransaction();
+        return Task.purging(NAME, Flush.class, expired::some);
     }
 
     @Produces

@@ -14,8 +14,6 @@ import org.nuages.core.database.Transactions;
 @Singleton
 public class Revocations {
 
-    private static final int AT_ONCE = 10_000;
-
     private final RevocationTable table;
     private final RevocationMarks marks;
     private final Transactions transactions;
@@ -46,9 +44,8 @@ public class Revocations {
         return table.add(revocation).invoke(() -> transactions.afterCommit(() -> marks.add(revocation)));
     }
 
-    /** Removes what is about tokens that have all expired; answers with how many there were. */
-    public Uni<Integer> purge() {
-        return table.purge(keep, AT_ONCE)
-                .chain(gone -> gone < AT_ONCE ? Uni.createFrom().item(gone) : purge().map(more -> gone + more));
+    /** Removes at most so many that are about tokens which have all expired; answers with how many there were. */
+    public Uni<Integer> purge(int most) {
+        return table.purge(keep, most);
     }
 }

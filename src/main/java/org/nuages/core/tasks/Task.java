@@ -19,26 +19,16 @@ public record Task<P>(
     private static final int ATTEMPTS = 12;
     private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
     private static final Duration PURGE_LIMIT = Duration.ofMinutes(10);
-    private static final int AT_ONCE = 10_000;
 
     public static <P> Task<P> of(String name, Class<P> type, Work<P> work) {
         return new Task<>(name, type, work, ATTEMPTS, TIME_LIMIT, true);
     }
 
-    /**
-     * Removes what nobody needs any more, some rows at a time, so that no statement takes long.
-     *
-     * @param some removes at most so many, and answers with how many there were
-     */
+    /** Removes what nobody needs any more, see {@link Portions}. */
     public static <P> Task<P> purging(String name, Class<P> type, IntFunction<Uni<Integer>> some) {
-        return of(name, type, purge -> untilThereAreNoMore(some))
+        return of(name, type, purge -> Portions.remove(some).replaceWithVoid())
                 .timeLimit(PURGE_LIMIT)
                 .outsideTransaction();
-    }
-
-    private static Uni<Void> untilThereAreNoMore(IntFunction<Uni<Integer>> some) {
-        return some.apply(AT_ONCE)
-                .chain(gone -> gone < AT_ONCE ? Uni.createFrom().voidItem() : untilThereAreNoMore(some));
     }
 
     public Task<P> attempts(int most) {

@@ -156,7 +156,7 @@ class RevocationTest {
         rows.run("insert into revocations (user_id, version, at) values ($1, 8, now() - interval '24 minutes')", user);
         rows.run("insert into revocations (grant_id, at) values ($1, now() - interval '26 minutes')", grant);
 
-        run(revocations::purge);
+        run(() -> revocations.purge(10_000));
 
         assertThat(rows.value("select count(*) from revocations where user_id = $1", user))
                 .isEqualTo(1L);
