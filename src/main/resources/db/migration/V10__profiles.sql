@@ -21,3 +21,15 @@ create trigger users_version after insert or delete or truncate
     or update of id, email, password, first_name, last_name, is_active, is_staff, phone, avatar, bio, website, location,
         birth_date, erased_at, tokens_version, date_joined, updated_at
     on users for each statement execute function bump_table_version();
+
+-- The files behind users.avatar. They are compressed already.
+create table avatars (
+    name varchar(80) primary key,
+    user_id bigint not null constraint avatars_user_fkey references users (id) on delete cascade,
+    media_type varchar(20) not null,
+    content bytea not null,
+    created_at timestamptz not null default now()
+);
+
+alter table avatars alter column content set storage external;
+create index avatars_user_idx on avatars (user_id);

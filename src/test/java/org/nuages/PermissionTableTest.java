@@ -105,6 +105,9 @@ class PermissionTableTest {
             PUT    /api/v1/users/{id}                    401 404 200 200  {"email":"new@example.org","first_name":"Other"}
             PATCH  /api/v1/users/{id}                    401 404 200 200  {"first_name":"Other"}
             DELETE /api/v1/users/{id}                    401 403 403 204
+            PUT    /api/v1/users/{id}/avatar             401 404 200 200  AVATAR
+            DELETE /api/v1/users/{id}/avatar             401 404 204 204
+            GET    /media/avatars/{file}                 200 200 200 200
             POST   /api/v1/users/{id}/set_password       401 404 200 200  {"old_password":"a sound password","password":"quite a new one"}
             """;
 
@@ -184,6 +187,7 @@ class PermissionTableTest {
         reset = resetTokens.of(a.user("someone@example.org"));
         refresh = As.signIn("someone@example.org").refresh();
         token = a.apiToken(as.userId());
+        a.avatar("me.webp", as.userId());
         a.category("empty");
         product = a.product("Boot").in(a.category("shoes")).toString();
         slug = (String) rows.value("select slug from products");
@@ -214,17 +218,25 @@ class PermissionTableTest {
         return path.endsWith("/publish") ? Long.toString(draft) : "1";
     }
 
+    private RequestSpecification with(String body, RequestSpecification caller) {
+        return switch (body) {
+            case "" -> caller;
+            case "AVATAR" -> caller.multiPart("avatar", "me.webp", A.webp());
+            default ->
+                caller.contentType("application/json")
+                        .body(body.replace("REFRESH", refresh).replace("RESET", reset));
+        };
+    }
+
     private int call(RequestSpecification caller, Expected row) {
         var method = row.operation().substring(0, row.operation().indexOf(' '));
         var path = row.operation().substring(row.operation().indexOf(' ') + 1);
-        var request = row.body().isEmpty()
-                ? caller
-                : caller.contentType("application/json")
-                        .body(row.body().replace("REFRESH", refresh).replace("RESET", reset));
+        var request = with(row.body(), caller);
         return request.request(
                         method,
                         path.replace("{id}", id(path))
                                 .replace("{slug}", slug)
+                                .replace("{file}", "me.webp")
                                 .replace("{book}", "1")
                                 .replace("{post}", "1"))
                 .statusCode();

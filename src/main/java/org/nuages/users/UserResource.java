@@ -11,6 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.cache.Cached;
@@ -20,6 +23,7 @@ import org.nuages.core.editing.Editors;
 import org.nuages.core.editing.StatusAnswer;
 import org.nuages.core.idempotency.Idempotent;
 import org.nuages.core.input.Body;
+import org.nuages.core.input.Upload;
 import org.nuages.core.listing.ListAnswer;
 import org.nuages.core.listing.Listing;
 import org.nuages.core.listing.Pages;
@@ -45,6 +49,7 @@ public class UserResource {
     private final PasswordChanges passwordChanges;
     private final Erasure erasure;
     private final Farewell farewell;
+    private final Avatars avatars;
     private final Editor<User, Long, Users.Rows, UserView> editor;
     private final Editor<User, Long, Users.Rows, UserView> staffEditor;
 
@@ -57,6 +62,7 @@ public class UserResource {
             PasswordChanges passwordChanges,
             Erasure erasure,
             Farewell farewell,
+            Avatars avatars,
             Editors editors) {
         this.users = users;
         this.listing = listing;
@@ -66,6 +72,7 @@ public class UserResource {
         this.passwordChanges = passwordChanges;
         this.erasure = erasure;
         this.farewell = farewell;
+        this.avatars = avatars;
         this.editor = editors.of(users, User::new, UserInput::read, listing.shape());
         this.staffEditor = editors.of(users, User::new, StaffUserInput::read, listing.shape());
     }
@@ -148,6 +155,26 @@ public class UserResource {
     @Allow(IsAdminUser.class)
     public Uni<Void> delete(@RestPath Long id, @BeanParam ApiRequest request) {
         return erasure.of(() -> editor.act(visible(request), id, request, User::erase));
+    }
+
+    @PUT
+    @Path("{id}/avatar")
+    @Allow(IsOwnerOrAdmin.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = AvatarForm.class)))
+    public Uni<Detail<UserView>> giveAvatar(@RestPath Long id, Upload upload, @BeanParam ApiRequest request) {
+        return avatars.give(id, upload, name -> editor.act(visible(request), id, request, user -> user.avatar = name))
+                .chain(() -> get(id, request));
+    }
+
+    @DELETE
+    @Path("{id}/avatar")
+    @Allow(IsOwnerOrAdmin.class)
+    public Uni<Void> takeAvatar(@RestPath Long id, @BeanParam ApiRequest request) {
+        return avatars.take(id, name -> editor.act(visible(request), id, request, user -> user.avatar = name));
     }
 
     @POST

@@ -10,13 +10,16 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The texts of a multipart form. It is in memory already, and within the limit of every body. */
+/** The parts of a multipart form. It is in memory already, and within the limit of its body. */
 final class MultipartForm {
 
     private static final String MALFORMED = "Multipart form parse error.";
@@ -26,6 +29,15 @@ final class MultipartForm {
     private MultipartForm() {}
 
     static JsonNode parse(byte[] bytes, MediaType type) {
+        return parse(bytes, type, MultipartForm::texts);
+    }
+
+    /** By name; null for a part that is no file. */
+    static Map<String, byte[]> files(byte[] bytes, MediaType type) {
+        return parse(bytes, type, MultipartForm::files);
+    }
+
+    private static <T> T parse(byte[] bytes, MediaType type, Reading<T> reading) {
         if (!type.getParameters().containsKey("boundary")) {
             throw Parsers.malformed(MALFORMED);
         }
@@ -33,7 +45,7 @@ final class MultipartForm {
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(bytes));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, type.toString());
         try {
-            return parts(request);
+            return parts(request, reading);
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException
                 | HttpPostRequestDecoder.TooManyFormFieldsException
                 | HttpPostRequestDecoder.TooLongFormFieldException
@@ -42,14 +54,27 @@ final class MultipartForm {
         }
     }
 
-    private static JsonNode parts(DefaultFullHttpRequest request) throws IOException {
+    /** What a parser makes of the parts. */
+    private interface Reading<T> {
+        T of(HttpPostMultipartRequestDecoder decoder) throws IOException;
+    }
+
+    private static <T> T parts(DefaultFullHttpRequest request, Reading<T> reading) throws IOException {
         var decoder = new HttpPostMultipartRequestDecoder(
                 new DefaultHttpDataFactory(false), request, StandardCharsets.UTF_8, MOST_PARTS, LONGEST_HEAD);
         try {
-            return texts(decoder);
+            return reading.of(decoder);
         } finally {
             decoder.destroy();
         }
+    }
+
+    private static Map<String, byte[]> files(HttpPostMultipartRequestDecoder decoder) throws IOException {
+        var files = new HashMap<String, byte[]>();
+        for (var part : decoder.getBodyHttpDatas()) {
+            files.put(part.getName(), part instanceof FileUpload file ? file.get() : null);
+        }
+        return files;
     }
 
     private static ObjectNode texts(HttpPostMultipartRequestDecoder decoder) throws IOException {

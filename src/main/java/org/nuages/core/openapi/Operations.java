@@ -3,6 +3,7 @@ package org.nuages.core.openapi;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ class Operations {
     private static final String JSON = "application/json";
     private static final List<String> BODIES =
             List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data");
+
+    /** Bodies that their endpoints describe themselves. */
+    private static final Set<String> FILES = Set.of(MediaType.MULTIPART_FORM_DATA);
+
     private static final Map<Integer, String> ERRORS = Map.ofEntries(
             Map.entry(400, "The input is malformed or invalid."),
             Map.entry(401, "Nobody has signed in, or the token is not valid."),
@@ -151,6 +156,9 @@ class Operations {
 
     private static void takeBody(Operation operation, HttpMethod method) {
         if (operation.getRequestBody() == null) {
+            return;
+        }
+        if (operation.getRequestBody().getContent().getMediaTypes().keySet().equals(FILES)) {
             return;
         }
         var scanned = operation

@@ -1,39 +1,79 @@
 package org.nuages.core.rest;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nuages.core.entrance.BodyLimits;
 import org.nuages.core.entrance.EntryStep;
+import org.nuages.core.errors.ApiException;
 
 /** A body that declares itself too large is refused before it is sent, in the envelope. */
 @Singleton
 @Priority(EntryStep.SMALL_ENOUGH)
 public class SmallBodies implements EntryStep {
 
-    private final RouterAnswers answers;
-    private final long greatest;
+    private static final int LONGEST = 18;
 
-    SmallBodies(
-            RouterAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize greatest) {
+    private final RouterAnswers answers;
+    private final BodyLimits limits;
+
+    SmallBodies(RouterAnswers answers, BodyLimits limits) {
         this.answers = answers;
-        this.greatest = greatest.asLongValue();
+        this.limits = limits;
     }
 
     @Override
     public boolean admits(RoutingContext context) {
-        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || !isTooLong(length)) {
+        if (limits.areLarge(context)) {
+            return admitsLarge(context);
+        }
+        return limits.isUsual(declared(context.request())) || refuse(context, Reasons.error(413));
+    }
+
+    /** Places are for people who can be told apart: a token that is none ends its request before the body is read. */
+    private boolean admitsLarge(RoutingContext context) {
+        var request = context.request();
+        if (!limits.isPossible(declared(request))) {
+            return refuse(context, Reasons.error(413));
+        }
+        if (limits.isUsual(declared(request)) && !isUndeclared(request)) {
             return true;
         }
-        context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        answers.answer(context, Reasons.error(413));
+        if (!request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return refuse(context, ApiException.notAuthenticated());
+        }
+        return limits.takePlace(context) || refuse(context, ApiException.unavailable(1));
+    }
+
+    /** A body that comes in pieces, or by HTTP/2, which can do without a length: it is counted while it is read. */
+    private static boolean isUndeclared(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (request.version() == HttpVersion.HTTP_2
+                        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                        && !request.isEnded());
+    }
+
+    private boolean refuse(RoutingContext context, ApiException reason) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        answers.answer(context, reason);
+        BodyLimits.cutOff(context);
         return false;
     }
 
-    private boolean isTooLong(String length) {
-        return length.length() > 18 || (length.matches("\\d+") && Long.parseLong(length) > greatest);
+    /** None where there is none; what is no number is the framework's to refuse. */
+    private static long declared(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return 0;
+        }
+        if (length.length() > LONGEST) {
+            return Long.MAX_VALUE;
+        }
+        return length.matches("\\d+") ? Long.parseLong(length) : 0;
     }
 }

@@ -64,6 +64,7 @@ public final class Settings {
                     "must be an http:// or https:// URL",
                     value -> value.matches("https?://[^\\s/]+\\S*"),
                     false),
+            Setting.number("UPLOADS_AT_ONCE", 1, 1_000),
             Setting.text("TRUSTED_PROXIES"),
             Setting.text("ALLOWED_HOSTS"),
             Setting.flag("SECURE_SSL_REDIRECT"),

@@ -1,9 +1,11 @@
 package org.nuages.core.testing;
 
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +56,19 @@ public class A {
                 password,
                 staff,
                 active);
+    }
+
+    /** The smallest image there is. */
+    public static byte[] webp() {
+        return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    public void avatar(String name, long owner) {
+        rows.run(
+                "insert into avatars (name, user_id, media_type, content) values ($1, $2, 'image/webp', $3)",
+                name,
+                owner,
+                Buffer.buffer(webp()));
     }
 
     /** One that nobody has the key of. */

@@ -1,0 +1,45 @@
+package org.nuages.core.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the document says of single endpoints because they say so themselves. */
+@QuarkusTest
+class ApiDocumentTest {
+
+    private static JsonPath document() {
+        return given().get("/q/openapi?format=json").jsonPath();
+    }
+
+    private static String post(String path) {
+        return "paths.'/api/v1/" + path + "'.post";
+    }
+
+    @Test
+    void tells_who_may_call_too_often() {
+        var tooOften = ".responses.'429'.description";
+
+        assertThat(document().getString(post("auth/token") + tooOften))
+                .isEqualTo("The caller has called too often; Retry-After tells when he may again.");
+        assertThat(document().getString(post("tags") + tooOften)).isNull();
+    }
+
+    @Test
+    void tells_that_an_avatar_is_a_file_of_a_form() {
+        var document = document();
+        Map<String, Map<String, Map<String, String>>> content =
+                document.getMap("paths.'/api/v1/users/{id}/avatar'.put.requestBody.content");
+
+        assertThat(content)
+                .containsOnlyKeys("multipart/form-data")
+                .containsEntry(
+                        "multipart/form-data", Map.of("schema", Map.of("$ref", "#/components/schemas/AvatarForm")));
+        Map<String, Object> file = document.getMap("components.schemas.AvatarForm.properties.avatar");
+        assertThat(file).isEqualTo(Map.of("type", "string", "format", "binary"));
+    }
+}
