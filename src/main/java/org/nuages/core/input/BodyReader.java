@@ -13,9 +13,9 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.nuages.core.entrance.BodyLimits;
 
-/** Reads JSON, forms and multipart forms alike. */
+/** Reads JSON, forms and multipart forms alike. It is asked about all other bodies too: Jackson would take some of them. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+@Consumes(MediaType.WILDCARD)
 public class BodyReader implements MessageBodyReader<Body<?>> {
 
     private final Parsers parsers;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,16 @@ public class Parsers {
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             return form(bytes);
         }
+        if (!isJson(type)) {
+            throw new NotSupportedException();
+        }
         return bytes.length == 0 ? JsonNodeFactory.instance.objectNode() : json(bytes);
+    }
+
+    /** A single value: lines of JSON (x-ndjson) are something else. */
+    private static boolean isJson(MediaType type) {
+        return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || (type.getType().equals("application") && type.getSubtype().endsWith("+json"));
     }
 
     private JsonNode json(byte[] bytes) {

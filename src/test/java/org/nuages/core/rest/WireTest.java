@@ -77,6 +77,21 @@ class WireTest {
     }
 
     @Test
+    void what_is_neither_json_nor_a_form_is_415() {
+        for (var type : new String[] {"application/x-ndjson", "text/plain", "application/xml", "image/png"}) {
+            assertDetail(
+                    as.staff()
+                            .contentType(type)
+                            .body("{\"name\":\"red\"}".getBytes(StandardCharsets.UTF_8))
+                            .post(URL),
+                    415,
+                    "unsupported_media_type",
+                    "Unsupported media type in request.");
+        }
+        assertThat(rows.count("tags")).isZero();
+    }
+
+    @Test
     void what_cannot_be_parsed_is_400() throws IOException {
         for (var body : new String[] {"{", "{} {}", "nul", "{\"a\":1e}", "\u0000", "[".repeat(2_000)}) {
             assertDetail(
