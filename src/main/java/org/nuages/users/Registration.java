@@ -24,7 +24,7 @@ import org.nuages.core.requests.ApiRequest;
 @Singleton
 class Registration {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final Users users;
     private final NewUserInput input;

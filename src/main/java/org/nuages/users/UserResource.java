@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.cache.Cached;
 import org.nuages.core.cache.Vary;
+import org.nuages.core.editing.AtMost;
 import org.nuages.core.editing.Editor;
 import org.nuages.core.editing.Editors;
 import org.nuages.core.editing.StatusAnswer;
@@ -93,6 +94,7 @@ public class UserResource {
     @POST
     @Path("bulk_create")
     @Allow(IsAdminUser.class)
+    @AtMost(Registration.MOST)
     @Idempotent
     public Uni<RestResponse<List<UserView>>> bulkCreate(Body<List<NewUserInput>> body, @BeanParam ApiRequest request) {
         return registration.ofMany(body, request);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
+import org.nuages.core.editing.AtMost;
 import org.nuages.core.idempotency.Idempotent;
 import org.nuages.core.permissions.Allow;
 import org.nuages.core.throttling.Throttled;
@@ -23,10 +24,12 @@ public class EndpointRules implements OASFilter {
     static final String EXTENSION = "x-permission";
     static final String IDEMPOTENT = "x-idempotent";
     static final String THROTTLED = "x-throttle";
+    static final String AT_MOST = "x-at-most";
 
     private final Map<String, String> rules = new HashMap<>();
     private final Set<String> idempotent = new HashSet<>();
     private final Map<String, String> throttled = new HashMap<>();
+    private final Map<String, Integer> most = new HashMap<>();
 
     public EndpointRules(IndexView index) {
         endpoints(index, Allow.class)
@@ -35,6 +38,8 @@ public class EndpointRules implements OASFilter {
         endpoints(index, Idempotent.class).forEach(found -> idempotent.add(id(found)));
         endpoints(index, Throttled.class)
                 .forEach(found -> throttled.put(id(found), found.value().asString()));
+        endpoints(index, AtMost.class)
+                .forEach(found -> most.put(id(found), found.value().asInt()));
     }
 
     private static Stream<AnnotationInstance> endpoints(IndexView index, Class<? extends Annotation> annotation) {
@@ -58,6 +63,9 @@ public class EndpointRules implements OASFilter {
         }
         if (throttled.containsKey(operation.getOperationId())) {
             operation.addExtension(THROTTLED, throttled.get(operation.getOperationId()));
+        }
+        if (most.containsKey(operation.getOperationId())) {
+            operation.addExtension(AT_MOST, most.get(operation.getOperationId()));
         }
         return operation;
     }

@@ -30,6 +30,7 @@ class Operations {
     private static final String BEARER = "bearer";
     private static final String API_TOKEN = "api_token";
     private static final String JSON = "application/json";
+    private static final int MOST = 1000;
     private static final List<String> BODIES =
             List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data");
 
@@ -173,7 +174,7 @@ class Operations {
         var prefix = method == HttpMethod.PATCH ? Schemas.PARTIAL : "";
         var content = OASFactory.createContent();
         for (var mediaType : isPlain(name) ? BODIES : List.of(JSON)) {
-            content.addMediaType(mediaType, OASFactory.createMediaType().schema(input(prefix + name)));
+            content.addMediaType(mediaType, OASFactory.createMediaType().schema(input(prefix + name, most(operation))));
         }
         operation.setRequestBody(OASFactory.createRequestBody().required(true).content(content));
     }
@@ -182,9 +183,13 @@ class Operations {
         return !name.startsWith("List") && !name.startsWith("BulkChange");
     }
 
-    private static Schema input(String name) {
+    private static int most(Operation operation) {
+        return ((Number) operation.getExtensions().getOrDefault(EndpointRules.AT_MOST, MOST)).intValue();
+    }
+
+    private static Schema input(String name, int most) {
         if (name.startsWith("List")) {
-            return Schemas.array(Schemas.reference(name.substring(4))).maxItems(1000);
+            return Schemas.array(Schemas.reference(name.substring(4))).maxItems(most);
         }
         return name.startsWith("BulkChange")
                 ? BulkChangeSchema.of(name.substring("BulkChange".length()))

@@ -21,6 +21,14 @@ class ApiDocumentTest {
     }
 
     @Test
+    void tells_how_many_rows_may_come_at_once() {
+        var most = ".requestBody.content.'application/json'.schema.maxItems";
+
+        assertThat(document().getInt(post("users/bulk_create") + most)).isEqualTo(50);
+        assertThat(document().getInt(post("products/bulk_create") + most)).isEqualTo(1000);
+    }
+
+    @Test
     void tells_who_may_call_too_often() {
         var tooOften = ".responses.'429'.description";
 
