@@ -11,6 +11,9 @@ alter table users
 
 create index users_joined_idx on users (date_joined, id);
 create index users_email_idx on users (email, id);
+-- Few among many: looked for by all that are joined, they would be found one in a thousand.
+create index users_staff_idx on users (date_joined, id) where is_staff;
+create index users_inactive_idx on users (date_joined, id) where is_active is not true;
 create index users_updated_idx on users (updated_at, id);
 create index users_search_idx on users
     using gin (email gin_trgm_ops, first_name gin_trgm_ops, last_name gin_trgm_ops);
