@@ -42,8 +42,6 @@ public class AvatarResource {
         return answer.header(HttpHeaders.CONTENT_TYPE, avatar.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .header(HttpHeaders.ETAG, tag(avatar))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'")
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.nuages.core.hardening;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -53,10 +54,18 @@ public class SecurityHeaders implements EntryStep {
         always.forEach(headers::set);
         var path = context.request().path();
         headers.set(CONTENT, path.startsWith("/q/swagger-ui") ? OF_A_PAGE : NOTHING);
-        headers.set(HttpHeaders.CACHE_CONTROL, path.startsWith("/api/v1/auth/") ? KEEP_NOTHING : ASK_AGAIN);
+        var caching = path.startsWith("/api/v1/auth/") ? KEEP_NOTHING : ASK_AGAIN;
+        context.addHeadersEndHandler(complete -> setUnlessThere(headers, caching));
         if (overHttps != null && Https.speaks(context.request())) {
             headers.set(TRANSPORT, overHttps);
         }
         return true;
+    }
+
+    /** Late, because the framework would write an endpoint's own word beside ours and not instead of it. */
+    private static void setUnlessThere(MultiMap headers, CharSequence caching) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, caching);
+        }
     }
 }
