@@ -26,14 +26,17 @@ public class Main {
         System.setProperty("vertx.disableURIValidation", "true");
         if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.management.host-enabled", "false");
             // What a command prints is its answer; what it has to report goes elsewhere.
             System.setProperty("quarkus.log.console.stderr", "true");
             System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
         }
         if (!command.equals(SERVE) && !command.equals(WORKER)) {
             System.setProperty("nuages.tasks.works-here", "false");
+        } else {
+            ManagementPort.open(command.equals(SERVE));
         }
-        if (command.equals("migrate")) {
+        if (command.equals("migrate") || command.equals("showmigrations")) {
             System.setProperty("quarkus.datasource.migrations.active", "true");
         }
         Quarkus.run(CommandLineApplication.class, args);

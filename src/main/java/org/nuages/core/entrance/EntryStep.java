@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 public interface EntryStep {
 
     int IDENTIFIED = 900;
+    int SEEN = 880;
     int HEADED = 850;
     int TIMED = 800;
     int WELL_FORMED = 700;

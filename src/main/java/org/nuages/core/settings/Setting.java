@@ -1,5 +1,7 @@
 package org.nuages.core.settings;
 
+import java.net.URI;
+import java.util.List;
 import java.util.function.Predicate;
 import org.nuages.core.throttling.Rate;
 
@@ -36,6 +38,21 @@ record Setting(String name, String rule, Predicate<String> check, boolean requir
 
     static Setting flag(String name) {
         return new Setting(name, "must be true or false", value -> value.matches("true|false"), false);
+    }
+
+    static Setting url(String name) {
+        return new Setting(name, "must be an http:// or https:// URL", isUrl("http", "https"), false);
+    }
+
+    static Predicate<String> isUrl(String... schemes) {
+        return value -> {
+            try {
+                return List.of(schemes)
+                        .contains(String.valueOf(URI.create(value).getScheme()));
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        };
     }
 
     Setting asRequired() {

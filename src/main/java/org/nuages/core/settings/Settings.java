@@ -1,6 +1,5 @@
 package org.nuages.core.settings;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ public final class Settings {
             Setting.number("DB_POOL_SIZE", 1, 1_000),
             Setting.number("DB_SEARCH_POOL_SIZE", 1, 1_000),
             Setting.number("PORT", 1, 65_535),
+            Setting.number("MANAGEMENT_PORT", 1, 65_535),
             Setting.duration("REQUEST_DEADLINE"),
             Setting.number("EXPORTS_AT_ONCE", 1, 100),
             Setting.text("CORS_ALLOWED_ORIGINS"),
@@ -39,7 +39,9 @@ public final class Settings {
                     "must be letters, digits, - or _",
                     value -> value.matches("[A-Za-z0-9_-]{1,40}"),
                     false),
-            new Setting("REDIS_URL", "must be a redis:// or rediss:// URL", Settings::isRedis, false),
+            Setting.url("OTEL_EXPORTER_OTLP_ENDPOINT"),
+            Setting.url("SENTRY_DSN"),
+            new Setting("REDIS_URL", "must be a redis:// or rediss:// URL", Setting.isUrl("redis", "rediss"), false),
             new Setting(
                     "SECRET_KEY",
                     "must have at least " + SHORTEST_SECRET + " characters",
@@ -99,14 +101,5 @@ public final class Settings {
 
     public static String message(List<String> problems) {
         return "Nuages cannot start, its settings need mending:\n  - " + String.join("\n  - ", problems);
-    }
-
-    private static boolean isRedis(String value) {
-        try {
-            return Set.of("redis", "rediss")
-                    .contains(String.valueOf(URI.create(value).getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.nuages.core.database.Deadline;
 import org.nuages.core.database.Transactions;
+import org.nuages.core.tasks.TaskMeters.Outcome;
 
 /** One attempt at a task, on a Vert.x context of its own: transaction and deadline are the context's. */
 @Singleton
@@ -24,13 +25,15 @@ class Attempt {
     private final TaskKinds kinds;
     private final TaskQueue queue;
     private final Transactions transactions;
+    private final TaskMeters meters;
     private final VertxInternal vertx;
     private final Context outside;
 
-    Attempt(TaskKinds kinds, TaskQueue queue, Transactions transactions, Vertx vertx) {
+    Attempt(TaskKinds kinds, TaskQueue queue, Transactions transactions, TaskMeters meters, Vertx vertx) {
         this.kinds = kinds;
         this.queue = queue;
         this.transactions = transactions;
+        this.meters = meters;
         this.vertx = (VertxInternal) vertx;
         this.outside = this.vertx.createEventLoopContext();
     }
@@ -38,12 +41,14 @@ class Attempt {
     /** Never fails: what goes wrong is noted with the task. */
     Uni<Void> at(TakenTask taken) {
         var task = kinds.called(taken.name());
+        var start = System.nanoTime();
         return Uni.createFrom()
                 .<Void>emitter(done -> onOwnContext(() -> begin(taken, task, done)))
                 // On its own context what is noted of a failure would be a part of the transaction that failed.
                 .emitOn(work -> outside.runOnContext(here -> work.run()))
+                .invoke(() -> meters.ended(taken.name(), Outcome.DONE, start))
                 .onFailure()
-                .recoverWithUni(failure -> note(taken, task, failure))
+                .recoverWithUni(failure -> note(taken, task, failure, start))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Task %d could not be noted: %s", taken.id(), failure.getMessage()))
                 .onFailure()
@@ -86,16 +91,18 @@ class Attempt {
                         task.work().run(kinds.payload(task, taken.payload())).replaceWithVoid());
     }
 
-    private Uni<Void> note(TakenTask taken, Task<?> task, Throwable failure) {
+    private Uni<Void> note(TakenTask taken, Task<?> task, Throwable failure, long start) {
         if (failure instanceof LeaseLost) {
             LOG.warn(failure.getMessage());
             return Uni.createFrom().voidItem();
         }
         var error = shortened(failure.toString());
         if (taken.attempt() >= task.attempts()) {
+            meters.ended(taken.name(), Outcome.DEAD, start);
             LOG.errorf(failure, "Task %d (%s) is dead after %d attempts", taken.id(), taken.name(), taken.attempt());
             return queue.bury(taken, error);
         }
+        meters.ended(taken.name(), Outcome.FAILED, start);
         var wait = Backoff.after(taken.attempt(), ThreadLocalRandom.current());
         LOG.warnf("Task %d (%s) failed and is tried again in %s: %s", taken.id(), taken.name(), wait, error);
         return queue.tryAgain(taken, wait, error);

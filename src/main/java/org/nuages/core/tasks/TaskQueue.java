@@ -97,6 +97,15 @@ class TaskQueue {
                         where id = $1 and worker = $2 and attempts = $3 and status = 'WAITING'""", task.id(), worker, task.attempt(), error).replaceWithVoid();
     }
 
+    Uni<QueueState> state() {
+        return run("""
+                        select w.waiting, w.due, w.late, (select count(*) from tasks where status = 'DEAD')
+                        from (
+                            select count(*) waiting, count(*) filter (where run_at <= now() and worker is null) due,
+                                coalesce(extract(epoch from now() - min(run_at) filter (where run_at <= now() and worker is null)), 0)::float8 late
+                            from tasks where status = 'WAITING') w""").map(rows -> QueueState.read(rows.iterator().next()));
+    }
+
     /** Gives back what could not be finished; somebody else may begin it at once. */
     Uni<Void> giveBack(Collection<Long> ids) {
         return run("""
