@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 public class Rows {
 
     private final Pool pool;
+    private List<String> tables;
 
     Rows(Pool pool) {
         this.pool = pool;
@@ -25,10 +26,9 @@ public class Rows {
      * test before may still be at work, which is waited for; it may hold one table while it waits for another.
      */
     public void clear() {
-        var tables = tables();
-        var emptying = emptying(tables);
+        var emptying = emptying();
         pool.withTransaction(connection -> connection
-                        .query("lock table " + String.join(", ", tables) + " in exclusive mode")
+                        .query("lock table " + String.join(", ", tables()) + " in exclusive mode")
                         .execute()
                         .chain(() -> connection.query(emptying).execute()))
                 .onFailure(Rows::isDeadlock)
@@ -43,23 +43,30 @@ public class Rows {
     }
 
     /** Few rows go quicker than the files of many tables. */
-    private String emptying(List<String> tables) {
-        return isAnyLarge(tables)
-                ? "truncate " + String.join(", ", tables) + " restart identity cascade"
-                : tables.stream().map(table -> "delete from " + table).collect(Collectors.joining(";"))
+    private String emptying() {
+        return isAnyLarge()
+                ? "truncate " + String.join(", ", tables()) + " restart identity cascade"
+                : tables().stream().map(table -> "delete from " + table).collect(Collectors.joining(";"))
                         + "; select setval(objid::regclass, 1, false) from pg_depend join pg_class on oid = objid"
-                        + " where relkind = 'S' and refobjid::regclass = any ('{" + String.join(",", tables)
+                        + " where relkind = 'S' and refobjid::regclass = any ('{" + String.join(",", tables())
                         + "}'::regclass[])";
     }
 
-    private boolean isAnyLarge(List<String> tables) {
-        return (boolean) value(tables.stream()
+    private boolean isAnyLarge() {
+        return (boolean) value(tables().stream()
                 .map(table -> "exists (select from " + table + " offset 5000)")
                 .collect(Collectors.joining(" or ", "select ", "")));
     }
 
     /** All that hold what clients have written, and tasks; those that refer to others before them. */
     public List<String> tables() {
+        if (tables == null) {
+            tables = readTables();
+        }
+        return tables;
+    }
+
+    private List<String> readTables() {
         var names = run("""
                 with recursive tables (oid, depth) as (
                     select oid, 0 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
