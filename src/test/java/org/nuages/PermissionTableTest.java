@@ -57,6 +57,10 @@ class PermissionTableTest {
             PUT    /api/v1/categories/{id}               401 403 403 200  {"name":"Other"}
             PATCH  /api/v1/categories/{id}               401 403 403 200  {"name":"Other"}
             DELETE /api/v1/categories/{id}               401 403 403 204
+            GET    /api/v1/orders                        401 200 200 200
+            POST   /api/v1/orders                        401 201 201 201  {"items":[{"product_id":"PRODUCT","quantity":1}]}
+            GET    /api/v1/orders/{id}                   401 404 200 200
+            POST   /api/v1/orders/{id}/cancel            401 404 200 200
             GET    /api/v1/posts                         200 200 200 200
             POST   /api/v1/posts                         401 201 201 201  {"title":"New"}
             GET    /api/v1/posts/by_slug/{slug}          200 200 200 200
@@ -166,8 +170,10 @@ class PermissionTableTest {
         refresh = As.signIn("someone@example.org").refresh();
         token = a.apiToken(as.userId());
         a.category("empty");
-        product = a.product("Boot").in(a.category("shoes")).toString();
+        var shoes = a.category("shoes");
+        product = a.product("Boot").in(shoes).toString();
         slug = (String) rows.value("select slug from products");
+        a.order(as.userId(), "PENDING", a.product("Ordered").in(shoes));
         a.tag("red");
         a.author("without books");
         var author = a.author("Ada");
@@ -197,7 +203,8 @@ class PermissionTableTest {
         var path = row.operation().substring(row.operation().indexOf(' ') + 1);
         var request = row.body().isEmpty()
                 ? caller
-                : caller.contentType("application/json").body(row.body().replace("REFRESH", refresh));
+                : caller.contentType("application/json")
+                        .body(row.body().replace("REFRESH", refresh).replace("PRODUCT", product));
         return request.request(
                         method,
                         path.replace("{id}", id(path))

@@ -8,13 +8,17 @@ import org.nuages.core.query.Inserted;
 import org.nuages.core.requests.ApiRequest;
 
 /** The answer to who has made something: 201, and where it is. */
-final class Created {
+public final class Created {
 
     private Created() {}
 
     static <V> RestResponse<Detail<V>> of(Inserted<V> inserted, ApiRequest request) {
-        return RestResponse.ResponseBuilder.create(Status.CREATED, inserted.detail())
-                .header("Location", request.links().below(inserted.key()))
+        return at(request.links().below(inserted.key()), inserted.detail());
+    }
+
+    public static <V> RestResponse<Detail<V>> at(String location, Detail<V> detail) {
+        return RestResponse.ResponseBuilder.create(Status.CREATED, detail)
+                .header("Location", location)
                 .build();
     }
 

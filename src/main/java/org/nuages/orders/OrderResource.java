@@ -1,0 +1,82 @@
+package org.nuages.orders;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuages.core.editing.Created;
+import org.nuages.core.editing.StatusAnswer;
+import org.nuages.core.idempotency.Idempotent;
+import org.nuages.core.input.Body;
+import org.nuages.core.listing.ListAnswer;
+import org.nuages.core.listing.Listing;
+import org.nuages.core.listing.Pages;
+import org.nuages.core.permissions.Allow;
+import org.nuages.core.permissions.IsAuthenticated;
+import org.nuages.core.permissions.IsOwnerOrAdmin;
+import org.nuages.core.query.Detail;
+import org.nuages.core.query.Shape;
+import org.nuages.core.requests.ApiRequest;
+
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/orders")
+public class OrderResource {
+
+    private final Orders orders;
+    private final Listing<Order, OrderView> listing;
+    private final Pages pages;
+    private final OrderPlacement placement;
+    private final OrderChanges changes;
+    private final Shape<Order, OrderDetail> detail = Shape.of(OrderDetail::read);
+
+    OrderResource(
+            Orders orders,
+            Listing<Order, OrderView> listing,
+            Pages pages,
+            OrderPlacement placement,
+            OrderChanges changes) {
+        this.orders = orders;
+        this.listing = listing;
+        this.pages = pages;
+        this.placement = placement;
+        this.changes = changes;
+    }
+
+    @GET
+    @Allow(IsAuthenticated.class)
+    public Uni<ListAnswer<OrderView>> list(@BeanParam ApiRequest request) {
+        return pages.of(visible(request), listing, request);
+    }
+
+    @POST
+    @Allow(IsAuthenticated.class)
+    @Idempotent
+    public Uni<RestResponse<Detail<OrderDetail>>> create(Body<OrderInput> body, @BeanParam ApiRequest request) {
+        return placement
+                .place(request.caller(), body.read(OrderInput::read).items())
+                .map(order -> Created.at(request.links().below(order.id()), new Detail<>(order, 0)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Allow(IsAuthenticated.class)
+    public Uni<Detail<OrderDetail>> get(@RestPath Long id, @BeanParam ApiRequest request) {
+        return visible(request).where(orders.hasKey(id)).detail(detail);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Allow(IsOwnerOrAdmin.class)
+    public Uni<StatusAnswer> cancel(@RestPath Long id, @BeanParam ApiRequest request) {
+        return changes.cancel(visible(request), id, request).replaceWith(new StatusAnswer("cancelled"));
+    }
+
+    private Orders.Rows visible(ApiRequest request) {
+        return orders.visibleTo(request.caller()).selecting(request.selection());
+    }
+}

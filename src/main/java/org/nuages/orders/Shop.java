@@ -1,0 +1,23 @@
+package org.nuages.orders;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.nuages.core.input.DescribedInput;
+import org.nuages.core.rest.ApiCollection;
+
+/** What buying adds to the service: the collections of the root document, the inputs of the API document. */
+@Singleton
+class Shop {
+
+    @Produces
+    @Singleton
+    ApiCollection orders() {
+        return new ApiCollection("orders", "/api/v1/orders");
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput orderInput() {
+        return DescribedInput.of(OrderInput.class, OrderInput::read);
+    }
+}
