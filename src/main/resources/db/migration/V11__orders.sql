@@ -37,7 +37,7 @@ create trigger order_items_version after insert or update or delete or truncate 
     for each statement execute function bump_table_version();
 
 -- Attempts to pay. The key is what the provider knows the attempt by. The token is kept while it may have to be shown again.
--- Who asked under an Idempotency-Key, and for what, stands with the attempt until its answer is remembered.
+-- Who asked under an Idempotency-Key, and for what, stands with the attempt: its first process may die before it can answer.
 create table payments (
     id uuid primary key,
     order_id bigint not null constraint payments_order_fkey references orders (id) on delete cascade,
@@ -48,6 +48,7 @@ create table payments (
     provider_reference varchar(255),
     asked_by bigint,
     asked_under varchar(255),
+    asked_for varchar(64),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     version bigint not null default 0

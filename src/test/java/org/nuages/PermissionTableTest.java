@@ -50,6 +50,12 @@ class PermissionTableTest {
             PUT    /api/v1/books/{book}/reviews/{id}     401 403 200 200  {"rating":4}
             PATCH  /api/v1/books/{book}/reviews/{id}     401 403 200 200  {"rating":4}
             DELETE /api/v1/books/{book}/reviews/{id}     401 403 204 204
+            GET    /api/v1/cart                          401 200 200 200
+            DELETE /api/v1/cart                          401 204 204 204
+            POST   /api/v1/cart/checkout                 401 400 201 400
+            POST   /api/v1/cart/items                    401 201 201 201  {"product_id":"PRODUCT","quantity":1}
+            PATCH  /api/v1/cart/items/{id}               401 404 200 404  {"quantity":2}
+            DELETE /api/v1/cart/items/{id}               401 404 204 404
             GET    /api/v1/categories                    401 200 200 200
             POST   /api/v1/categories                    401 403 403 201  {"name":"New"}
             GET    /api/v1/categories/tree               401 200 200 200
@@ -173,7 +179,9 @@ class PermissionTableTest {
         var shoes = a.category("shoes");
         product = a.product("Boot").in(shoes).toString();
         slug = (String) rows.value("select slug from products");
-        a.order(as.userId(), "PENDING", a.product("Ordered").in(shoes));
+        var ordered = a.product("Ordered").in(shoes);
+        a.order(as.userId(), "PENDING", ordered);
+        a.cartItem(as.userId(), ordered);
         a.tag("red");
         a.author("without books");
         var author = a.author("Ada");

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.nuages.core.input.Fields;
 
 /** So many of a product, as a client asks for them. */
-record OrderLine(UUID productId, Long quantity) {
+public record OrderLine(UUID productId, Long quantity) {
 
     static final int MOST = 1_000;
 

@@ -2,6 +2,7 @@ package org.nuages.orders;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuages.core.errors.ApiException;
@@ -25,11 +26,14 @@ final class OrderRefusal {
                 : ApiException.invalid("out_of_stock", "Not as many as that are in stock.", Map.of("items", errors));
     }
 
+    static String isNoProduct(UUID id) {
+        return "Invalid pk \"%s\" - object does not exist.".formatted(id);
+    }
+
     /** What is not for sale is told from what does not exist to nobody. */
     private static Map<String, List<String>> errors(PlacedItem item) {
         if (item.stock() == null) {
-            return Map.of(
-                    "product_id", List.of("Invalid pk \"%s\" - object does not exist.".formatted(item.productId())));
+            return Map.of("product_id", List.of(isNoProduct(item.productId())));
         }
         return item.stock() < item.quantity()
                 ? Map.of("quantity", List.of("Only %d in stock.".formatted(item.stock())))

@@ -49,4 +49,6 @@ public class Payment extends Timestamped {
     Long askedBy;
 
     String askedUnder;
+
+    String askedFor;
 }

@@ -17,6 +17,24 @@ class Shop {
 
     @Produces
     @Singleton
+    ApiCollection cart() {
+        return new ApiCollection("cart", "/api/v1/cart");
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput orderLine() {
+        return DescribedInput.of(OrderLine.class, OrderLine::read);
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput cartItemInput() {
+        return DescribedInput.of(CartItemInput.class, CartItemInput::read, new CartItem());
+    }
+
+    @Produces
+    @Singleton
     DescribedInput orderInput() {
         return DescribedInput.of(OrderInput.class, OrderInput::read);
     }

@@ -206,6 +206,16 @@ public class A {
         return id;
     }
 
+    /** One piece of a product in somebody's cart. */
+    public long cartItem(long user, UUID product) {
+        rows.run("insert into carts (user_id) values ($1) on conflict do nothing", user);
+        return (long) rows.value(
+                "insert into cart_items (cart_id, product_id, quantity) select id, $2, 1 from carts where user_id = $1"
+                        + " returning id",
+                user,
+                product);
+    }
+
     public ProductRow product(String name) {
         return new ProductRow(rows, UUID.randomUUID(), name, next.incrementAndGet());
     }
