@@ -67,6 +67,8 @@ class PermissionTableTest {
             POST   /api/v1/orders                        401 201 201 201  {"items":[{"product_id":"PRODUCT","quantity":1}]}
             GET    /api/v1/orders/{id}                   401 404 200 200
             POST   /api/v1/orders/{id}/cancel            401 404 200 200
+            POST   /api/v1/orders/{id}/pay               401 404 200 200  {"payment_token":"tok_ok"}
+            POST   /api/v1/orders/{id}/refund            401 403 403 200
             GET    /api/v1/posts                         200 200 200 200
             POST   /api/v1/posts                         401 201 201 201  {"title":"New"}
             GET    /api/v1/posts/by_slug/{slug}          200 200 200 200
@@ -181,6 +183,7 @@ class PermissionTableTest {
         slug = (String) rows.value("select slug from products");
         var ordered = a.product("Ordered").in(shoes);
         a.order(as.userId(), "PENDING", ordered);
+        a.order(as.userId(), "COMPLETED", ordered);
         a.cartItem(as.userId(), ordered);
         a.tag("red");
         a.author("without books");
@@ -202,6 +205,9 @@ class PermissionTableTest {
         }
         if (path.contains("/api_tokens/")) {
             return token;
+        }
+        if (path.endsWith("/refund")) {
+            return "2";
         }
         return path.endsWith("/publish") ? Long.toString(draft) : "1";
     }

@@ -57,6 +57,38 @@ public class Order extends Timestamped implements Owned {
         status = Status.CANCELLED;
     }
 
+    void beginPayment() {
+        if (status != Status.PENDING && status != Status.PROCESSING) {
+            throw refused("paid");
+        }
+        status = Status.PROCESSING;
+    }
+
+    /** Whether it is: somebody may have cancelled it while it was being paid. */
+    boolean complete() {
+        if (status != Status.PROCESSING) {
+            return false;
+        }
+        status = Status.COMPLETED;
+        return true;
+    }
+
+    /** After a declined payment, unless somebody has cancelled it meanwhile. */
+    boolean reopen() {
+        if (status != Status.PROCESSING) {
+            return false;
+        }
+        status = Status.PENDING;
+        return true;
+    }
+
+    void refund() {
+        if (status != Status.COMPLETED) {
+            throw refused("refunded");
+        }
+        status = Status.CANCELLED;
+    }
+
     private ApiException refused(String what) {
         return ApiException.conflict(
                 "status", "A %s order cannot be %s.".formatted(status.name().toLowerCase(Locale.ROOT), what));

@@ -2,32 +2,81 @@ package org.nuages.orders;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.nuages.core.database.Transactions;
+import org.nuages.core.editing.StatusAnswer;
 import org.nuages.core.errors.ApiException;
+import org.nuages.core.idempotency.KeyInSteps;
+import org.nuages.core.idempotency.KeyedRequest;
 import org.nuages.core.permissions.Guard;
 import org.nuages.core.requests.ApiRequest;
 
-/** What may be done to an order that is there, each under the lock on its row. */
+/**
+ * Ends an order under the lock on its row. What was paid goes back: that it is due is written with the end of the order, and then it
+ * is tried before anybody is answered.
+ */
 @Singleton
 class OrderChanges {
 
+    static final StatusAnswer CANCELLED = new StatusAnswer("cancelled");
+
     private final Orders orders;
+    private final Payments payments;
     private final Cancellation cancellation;
+    private final MoneyBack moneyBack;
+    private final KeyInSteps keys;
     private final Transactions transactions;
     private final Guard guard;
 
-    OrderChanges(Orders orders, Cancellation cancellation, Transactions transactions, Guard guard) {
+    OrderChanges(
+            Orders orders,
+            Payments payments,
+            Cancellation cancellation,
+            MoneyBack moneyBack,
+            KeyInSteps keys,
+            Transactions transactions,
+            Guard guard) {
         this.orders = orders;
+        this.payments = payments;
         this.cancellation = cancellation;
+        this.moneyBack = moneyBack;
+        this.keys = keys;
         this.transactions = transactions;
         this.guard = guard;
     }
 
-    Uni<Void> cancel(Orders.Rows visible, Long id, ApiRequest request) {
-        return transactions.insistently(() -> locked(visible, id, request)
-                .invoke(Order::cancel)
-                .call(orders::save)
-                .chain(cancellation::of));
+    /** What is being paid at this moment goes back once that is known (see PaymentRecord). */
+    Uni<StatusAnswer> cancel(Orders.Rows visible, Long id, ApiRequest request) {
+        return end(visible, id, request, Optional.empty(), Order::cancel);
+    }
+
+    Uni<StatusAnswer> refund(Orders.Rows visible, Long id, ApiRequest request) {
+        return end(visible, id, request, KeyedRequest.of(request, null), Order::refund);
+    }
+
+    private Uni<StatusAnswer> end(
+            Orders.Rows visible, Long id, ApiRequest request, Optional<KeyedRequest> key, Consumer<Order> how) {
+        return transactions
+                .insistently(() -> each(key, keys::look)
+                        .chain(() -> locked(visible, id, request))
+                        .invoke(how)
+                        .call(orders::save)
+                        .call(cancellation::of)
+                        .chain(this::paidBack)
+                        .call(() -> each(key, asked -> keys.remember(asked, CANCELLED))))
+                .call(paid -> each(Optional.ofNullable(paid), payment -> moneyBack.tryNow(payment.id)))
+                .replaceWith(CANCELLED);
+    }
+
+    /** The payment that is to go back; null where there is none. */
+    private Uni<Payment> paidBack(Order order) {
+        return payments.paid(order)
+                .call(paid -> each(Optional.ofNullable(paid), payment -> moneyBack.makeSure(payment.id)));
+    }
+
+    private static <T> Uni<Void> each(Optional<T> perhaps, java.util.function.Function<T, Uni<Void>> work) {
+        return perhaps.map(work).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Order> locked(Orders.Rows visible, Long id, ApiRequest request) {

@@ -2,9 +2,11 @@ package org.nuages.orders;
 
 import static org.nuages.core.query.Field.field;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
@@ -14,10 +16,13 @@ import org.nuages.core.query.Queries;
 import org.nuages.core.query.Query;
 import org.nuages.core.query.QuerySet;
 import org.nuages.core.query.Related;
+import org.nuages.core.query.Shape;
 import org.nuages.users.User_;
 
 @Singleton
 public class Orders extends Manager<Order, Long, Orders.Rows> {
+
+    private final Shape<Order, Long> keys = Shape.of(row -> row.get(Order_.id));
 
     Orders(Queries queries) {
         super(Order.class, queries, Rows::new);
@@ -34,6 +39,15 @@ public class Orders extends Manager<Order, Long, Orders.Rows> {
         public Rows of(Long user) {
             return where(areOf(user));
         }
+    }
+
+    /** The longest pending first. */
+    Uni<List<Long>> pendingSince(Instant time, int most) {
+        Field<Order, Instant> created = field(Order_.createdAt);
+        return all().where(field(Order_.status).is(Order.Status.PENDING))
+                .where(created.below(time))
+                .orderBy(created.ascending())
+                .first(keys, most);
     }
 
     @Override

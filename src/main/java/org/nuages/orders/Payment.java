@@ -9,9 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuages.core.idempotency.KeyedRequest;
 import org.nuages.core.query.Timestamped;
+import org.nuages.core.query.Uuid7;
+import org.nuages.payments.Charge;
 
 /** An attempt to pay an order. It is there before the provider is asked, and its key is the provider's idempotency key. */
 @Entity
@@ -50,5 +54,36 @@ public class Payment extends Timestamped {
 
     String askedUnder;
 
+    /** The request's fingerprint. */
     String askedFor;
+
+    static Payment of(Order order, String token, Optional<KeyedRequest> key) {
+        var payment = new Payment();
+        payment.id = Uuid7.next();
+        payment.order = order;
+        payment.amount = order.totalAmount;
+        payment.token = token;
+        key.ifPresent(payment::askedBy);
+        return payment;
+    }
+
+    private void askedBy(KeyedRequest request) {
+        askedBy = request.caller();
+        askedUnder = request.key();
+        askedFor = request.fingerprintText();
+    }
+
+    boolean isOpen() {
+        return status == Status.PENDING;
+    }
+
+    void settle(Charge charge) {
+        status = charge.isPaid() ? Status.SUCCEEDED : Status.DECLINED;
+        providerReference = charge.reference();
+        token = null;
+    }
+
+    void refund() {
+        status = Status.REFUNDED;
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
 import org.nuages.core.rest.ApiCollection;
+import org.nuages.payments.PaymentGateway;
 
 /** What buying adds to the service: the collections of the root document, the inputs of the API document. */
 @Singleton
@@ -31,6 +32,12 @@ class Shop {
     @Singleton
     DescribedInput cartItemInput() {
         return DescribedInput.of(CartItemInput.class, CartItemInput::read, new CartItem());
+    }
+
+    @Produces
+    @Singleton
+    DescribedInput paymentInput(PaymentGateway gateway) {
+        return DescribedInput.of(PaymentInput.class, in -> PaymentInput.read(in, gateway.usualToken()));
     }
 
     @Produces

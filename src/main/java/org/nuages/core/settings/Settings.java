@@ -32,6 +32,11 @@ public final class Settings {
             Setting.text("EMAIL_HOST_PASSWORD"),
             Setting.flag("EMAIL_USE_TLS"),
             Setting.flag("EMAIL_USE_SSL"),
+            Setting.duration("ORDER_EXPIRY"),
+            new Setting("PAYMENT_URL", "must be an http:// or https:// URL", Settings::isHttp, false),
+            Setting.text("PAYMENT_KEY"),
+            Setting.duration("PAYMENT_TIMEOUT"),
+            Setting.flag("PAYMENT_SANDBOX"),
             Setting.number("CACHE_DEFAULT_TIMEOUT", 1, 86_400),
             Setting.number("CACHE_MEMORY", 1, 10_000),
             new Setting(
@@ -88,9 +93,16 @@ public final class Settings {
     }
 
     private static boolean isRedis(String value) {
+        return hasScheme(value, "redis", "rediss");
+    }
+
+    private static boolean isHttp(String value) {
+        return hasScheme(value, "http", "https");
+    }
+
+    private static boolean hasScheme(String value, String... schemes) {
         try {
-            return Set.of("redis", "rediss")
-                    .contains(String.valueOf(URI.create(value).getScheme()));
+            return Set.of(schemes).contains(String.valueOf(URI.create(value).getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }
