@@ -82,6 +82,10 @@ public class Order extends Timestamped implements Owned {
         return true;
     }
 
+    boolean isCancelled() {
+        return status == Status.CANCELLED;
+    }
+
     void refund() {
         if (status != Status.COMPLETED) {
             throw refused("refunded");

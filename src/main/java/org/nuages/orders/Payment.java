@@ -77,6 +77,10 @@ public class Payment extends Timestamped {
         return status == Status.PENDING;
     }
 
+    boolean isDeclined() {
+        return status == Status.DECLINED;
+    }
+
     void settle(Charge charge) {
         status = charge.isPaid() ? Status.SUCCEEDED : Status.DECLINED;
         providerReference = charge.reference();

@@ -27,11 +27,16 @@ class PaymentRecord {
      * @param charge null where there is nothing new
      */
     Uni<Void> write(Order order, Payment payment, Charge charge) {
-        if (charge == null || !payment.isOpen()) {
+        if (charge == null || !isNews(order, payment, charge)) {
             return Uni.createFrom().voidItem();
         }
         payment.settle(charge);
         return payments.save(payment).chain(() -> charge.isPaid() ? paid(order, payment) : declined(order));
+    }
+
+    /** Of a cancelled order's attempt it was only taken for certain that it was not charged: a charge that comes even later counts. */
+    private static boolean isNews(Order order, Payment payment, Charge charge) {
+        return payment.isOpen() || payment.isDeclined() && charge.isPaid() && order.isCancelled();
     }
 
     /** Somebody may have cancelled the order meanwhile. */

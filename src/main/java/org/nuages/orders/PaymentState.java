@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.nuages.core.query.Columns;
 
-/** What the provider is asked about, and how it stands with the order, as of a moment ago. */
+/**
+ * What the provider is asked about, and how it stands with the order, as of a moment ago.
+ *
+ * @param orderUpdatedAt of a cancelled order when that was: nothing changes it afterwards
+ */
 record PaymentState(
         UUID id,
         Payment.Status status,
@@ -16,7 +20,7 @@ record PaymentState(
         String reference,
         Long order,
         Order.Status orderStatus,
-        Instant createdAt) {
+        Instant orderUpdatedAt) {
 
     static PaymentState read(Columns<Payment> row) {
         return new PaymentState(
@@ -27,6 +31,6 @@ record PaymentState(
                 row.get(Payment_.providerReference),
                 row.get("order", () -> field(Payment_.order).to(Order_.id)),
                 row.get("order_status", () -> field(Payment_.order).to(Order_.status)),
-                row.get(Payment_.createdAt));
+                row.get("order_updated_at", () -> field(Payment_.order).to(Order_.updatedAt)));
     }
 }

@@ -24,9 +24,6 @@ import org.nuages.payments.PaymentGateway;
 @Singleton
 class Settlement {
 
-    /** Longer than anybody who has seen the order before it was cancelled can be on his way to the provider. */
-    private static final Duration IN_DOUBT = Duration.ofMinutes(2);
-
     private final Orders orders;
     private final Payments payments;
     private final PaymentGateway gateway;
@@ -35,6 +32,7 @@ class Settlement {
     private final Tasks tasks;
     private final Transactions transactions;
     private final Duration settleAfter;
+    private final Duration inDoubt;
 
     Settlement(
             Orders orders,
@@ -44,7 +42,8 @@ class Settlement {
             KeyInSteps keys,
             Tasks tasks,
             Transactions transactions,
-            @ConfigProperty(name = "nuages.payments.settle-after") Duration settleAfter) {
+            @ConfigProperty(name = "nuages.payments.settle-after") Duration settleAfter,
+            @ConfigProperty(name = "nuages.payments.in-doubt") Duration inDoubt) {
         this.orders = orders;
         this.payments = payments;
         this.gateway = gateway;
@@ -53,6 +52,7 @@ class Settlement {
         this.tasks = tasks;
         this.transactions = transactions;
         this.settleAfter = settleAfter;
+        this.inDoubt = inDoubt;
     }
 
     /** In the transaction that begins the attempt. */
@@ -89,12 +89,15 @@ class Settlement {
                         found.map(charge -> Uni.createFrom().item(charge)).orElseGet(() -> charge(payment)));
     }
 
-    /** A cancelled order is not charged any more; that nobody else is about to is certain only after a while. */
+    /**
+     * A cancelled order is not charged any more. Whoever has seen it before it was may still be on his way to the provider: that nobody is,
+     * is certain only a while after that moment.
+     */
     private Uni<Charge> charge(PaymentState payment) {
         if (payment.orderStatus() != Order.Status.CANCELLED) {
             return gateway.charge(payment.id(), payment.amount(), payment.token());
         }
-        return payment.createdAt().isBefore(Instant.now().minus(IN_DOUBT))
+        return payment.orderUpdatedAt().isBefore(Instant.now().minus(inDoubt))
                 ? Uni.createFrom().item(new Charge(false, null))
                 : Uni.createFrom().failure(new NoAnswer("The order was cancelled while it was being paid"));
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
+import org.nuages.core.testing.DueTasks;
 import org.nuages.core.testing.Rows;
 import org.nuages.core.testing.Together;
 
@@ -39,6 +40,9 @@ class PaymentTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    DueTasks dueTasks;
 
     private UUID boot;
     private long order;
@@ -86,10 +90,6 @@ class PaymentTest {
                 rows.fingerprint("sandbox_charges"));
     }
 
-    private void runTasks() {
-        rows.run("update tasks set run_at = now() where worker is null and status = 'WAITING'");
-    }
-
     private void awaitValue(Object expected, String sql) {
         await().atMost(Duration.ofSeconds(30)).until(() -> expected.equals(rows.value(sql)));
     }
@@ -114,7 +114,7 @@ class PaymentTest {
                 .isEqualTo("Your order " + order);
         assertThat((String) rows.value("select payload ->> 'text' from tasks where name = 'mail.send'"))
                 .contains("1 x Boot: 19.99", "Total: 19.99");
-        runTasks();
+        dueTasks.run();
         awaitValue(0L, "select count(*) from tasks where status = 'WAITING'");
         assertThat(rows.value(MAILS)).isEqualTo(1L);
         assertThat(rows.value(CHARGES)).isEqualTo(1L);
@@ -144,7 +144,7 @@ class PaymentTest {
             assertThat(status()).isEqualTo("PROCESSING");
             assertThat(paid()).isEqualTo("PENDING");
             assertThat(rows.value(MAILS)).isEqualTo(0L);
-            runTasks();
+            dueTasks.run();
             awaitValue("COMPLETED", "select status from orders");
             assertThat(paid()).isEqualTo("SUCCEEDED");
             assertThat(rows.value(CHARGES)).isEqualTo(1L);
@@ -161,16 +161,30 @@ class PaymentTest {
         assertThat(rows.value(MAILS)).isEqualTo(1L);
     }
 
-    /** As a process leaves it that is killed after its first transaction and before the provider has heard of anything. */
-    @Test
-    void what_was_begun_by_a_process_that_died_is_settled_by_a_task() {
+    private UUID beginPayment(String since) {
         var payment = UUID.randomUUID();
         rows.run("update orders set status = 'PROCESSING'");
-        rows.run("insert into payments (id, order_id, amount, token) values ($1, $2, 19.99, 'tok_ok')", payment, order);
+        rows.run(
+                "insert into payments (id, order_id, amount, token, created_at)"
+                        + " values ($1, $2, 19.99, 'tok_ok', $3::text::timestamptz)",
+                payment,
+                order,
+                since);
+        return payment;
+    }
+
+    private void settleByTask(UUID payment) {
         rows.run(
                 "insert into tasks (name, payload, unique_key) values ('payments.settle',"
                         + " jsonb_build_object('payment', $1::text), $1)",
                 payment.toString());
+        dueTasks.run();
+    }
+
+    /** As a process leaves it that is killed after its first transaction and before the provider has heard of anything. */
+    @Test
+    void what_was_begun_by_a_process_that_died_is_settled_by_a_task() {
+        settleByTask(beginPayment("now"));
 
         awaitValue("COMPLETED", "select status from orders");
         assertThat(paid()).isEqualTo("SUCCEEDED");
@@ -257,7 +271,7 @@ class PaymentTest {
     @Test
     void who_asks_again_under_his_key_learns_what_has_come_of_it() {
         keyed("k", "tok_error");
-        runTasks();
+        dueTasks.run();
         awaitValue("COMPLETED", "select status from orders");
 
         assertThat(keyed("k", "tok_error").asString()).isEqualTo("{\"status\":\"completed\"}");
@@ -296,14 +310,48 @@ class PaymentTest {
         assertThat(as.user().post(URL + order + "/cancel").asString()).isEqualTo("{\"status\":\"cancelled\"}");
         assertThat(stock()).isEqualTo(6);
 
-        runTasks();
+        dueTasks.run();
         awaitValue("SUCCEEDED", "select status from payments");
-        runTasks();
+        dueTasks.run();
         awaitValue("REFUNDED", "select status from payments");
         assertThat(status()).isEqualTo("CANCELLED");
         assertThat(rows.value("select refunded_at is not null from sandbox_charges"))
                 .isEqualTo(true);
         assertThat(rows.value(MAILS)).isEqualTo(0L);
+    }
+
+    /** He has seen the order before it was cancelled, and it does not matter how long ago the payment was begun. */
+    @Test
+    void while_somebody_may_be_on_his_way_to_charge_it_a_cancelled_order_is_not_taken_for_unpaid() {
+        var payment = beginPayment("2025-03-01T00:00:00Z");
+        as.user().post(URL + order + "/cancel");
+
+        settleByTask(payment);
+        awaitValue(1L, "select count(*) from tasks where status = 'WAITING' and last_error like '%cancelled%'");
+        assertThat(paid()).isEqualTo("PENDING");
+
+        rows.run(
+                "insert into sandbox_charges (key, amount, is_paid, reference) values ($1, 19.99, true, 'late')",
+                payment);
+        dueTasks.run();
+        awaitValue("SUCCEEDED", "select status from payments");
+        dueTasks.run();
+        awaitValue("REFUNDED", "select status from payments");
+        assertThat(rows.value("select refunded_at is not null from sandbox_charges"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void nobody_is_on_his_way_any_more_ten_minutes_after_the_order_was_cancelled() {
+        var payment = beginPayment("now");
+        as.user().post(URL + order + "/cancel");
+        rows.run("update orders set updated_at = now() - interval '10 minutes'");
+
+        settleByTask(payment);
+
+        awaitValue("DECLINED", "select status from payments");
+        assertThat(status()).isEqualTo("CANCELLED");
+        assertThat(rows.value(CHARGES)).isEqualTo(0L);
     }
 
     @Test
@@ -319,9 +367,9 @@ class PaymentTest {
             assertThat(answers.stream().filter(code -> code >= 500).collect(Collectors.toList()))
                     .isEmpty();
         }
-        rows.run("update payments set created_at = now() - interval '3 minutes' where status = 'PENDING'");
+        rows.run("update orders set updated_at = now() - interval '11 minutes' where status = 'CANCELLED'");
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            runTasks();
+            dueTasks.run();
             return rows.value("select count(*) from orders o left join payments p on p.order_id = o.id"
                             + " where o.id > 1 and not (o.status = 'COMPLETED' and p.status = 'SUCCEEDED')"
                             + " and not (o.status = 'CANCELLED' and coalesce(p.status, 'NONE')"

@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
+import org.nuages.core.testing.DueTasks;
 import org.nuages.core.testing.Rows;
 import org.nuages.core.testing.Together;
 
@@ -41,6 +42,9 @@ class ShopModelTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    DueTasks dueTasks;
 
     private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -128,9 +132,9 @@ class ShopModelTest {
     }
 
     private void settle() {
-        rows.run("update payments set created_at = created_at - interval '3 minutes' where status = 'PENDING'");
+        rows.run("update orders set updated_at = updated_at - interval '10 minutes' where status = 'CANCELLED'");
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            rows.run("update tasks set run_at = now() where worker is null and status = 'WAITING'");
+            dueTasks.run();
             return rows.value("select count(*) from payments p join orders o on o.id = p.order_id"
                             + " where p.status = 'PENDING' or (p.status = 'SUCCEEDED' and o.status = 'CANCELLED')")
                     .equals(0L);

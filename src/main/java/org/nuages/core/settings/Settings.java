@@ -35,7 +35,11 @@ public final class Settings {
             Setting.duration("ORDER_EXPIRY"),
             new Setting("PAYMENT_URL", "must be an http:// or https:// URL", Settings::isHttp, false),
             Setting.text("PAYMENT_KEY"),
-            Setting.duration("PAYMENT_TIMEOUT"),
+            new Setting(
+                    "PAYMENT_TIMEOUT",
+                    "must be from 1S to 30S",
+                    value -> value.matches("(?i)([12]?[1-9]|[123]0)S"),
+                    false),
             Setting.flag("PAYMENT_SANDBOX"),
             Setting.number("CACHE_DEFAULT_TIMEOUT", 1, 86_400),
             Setting.number("CACHE_MEMORY", 1, 10_000),
