@@ -24,17 +24,17 @@ class OrderExpiry {
     private static final String NAME = "orders.cancel_unpaid";
 
     private final Orders orders;
-    private final Cancellation cancellation;
+    private final StockReturn stockReturn;
     private final Transactions transactions;
     private final Optional<Duration> after;
 
     OrderExpiry(
             Orders orders,
-            Cancellation cancellation,
+            StockReturn stockReturn,
             Transactions transactions,
             @ConfigProperty(name = "nuages.orders.expiry") Optional<Duration> after) {
         this.orders = orders;
-        this.cancellation = cancellation;
+        this.stockReturn = stockReturn;
         this.transactions = transactions;
         this.after = after;
     }
@@ -77,6 +77,6 @@ class OrderExpiry {
 
     private Uni<Void> cancel(Order order) {
         order.cancel();
-        return orders.save(order).chain(() -> cancellation.of(order));
+        return orders.save(order).chain(() -> stockReturn.of(order));
     }
 }

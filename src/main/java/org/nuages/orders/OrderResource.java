@@ -37,7 +37,7 @@ public class OrderResource {
     private final OrderPlacement placement;
     private final Till till;
     private final PaymentGateway gateway;
-    private final OrderChanges changes;
+    private final Cancellation cancellation;
     private final Shape<Order, OrderDetail> detail = Shape.of(OrderDetail::read);
 
     OrderResource(
@@ -47,14 +47,14 @@ public class OrderResource {
             OrderPlacement placement,
             Till till,
             PaymentGateway gateway,
-            OrderChanges changes) {
+            Cancellation cancellation) {
         this.orders = orders;
         this.listing = listing;
         this.pages = pages;
         this.placement = placement;
         this.till = till;
         this.gateway = gateway;
-        this.changes = changes;
+        this.cancellation = cancellation;
     }
 
     @GET
@@ -103,7 +103,7 @@ public class OrderResource {
     @Path("{id}/cancel")
     @Allow(IsOwnerOrAdmin.class)
     public Uni<StatusAnswer> cancel(@RestPath Long id, @BeanParam ApiRequest request) {
-        return changes.cancel(visible(request), id, request);
+        return cancellation.cancel(visible(request), id, request);
     }
 
     @POST
@@ -111,7 +111,7 @@ public class OrderResource {
     @Allow(IsAdminUser.class)
     @Idempotent(inSteps = true)
     public Uni<StatusAnswer> refund(@RestPath Long id, @BeanParam ApiRequest request) {
-        return changes.refund(visible(request), id, request);
+        return cancellation.refund(visible(request), id, request);
     }
 
     private Orders.Rows visible(ApiRequest request) {

@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.errors.ApiException;
+import org.nuages.core.editing.Locks;
 import org.nuages.core.idempotency.KeyInSteps;
 import org.nuages.core.idempotency.KeyedRequest;
-import org.nuages.core.permissions.Guard;
 import org.nuages.core.requests.ApiRequest;
 import org.nuages.payments.PaymentGateway;
 
@@ -28,7 +27,7 @@ class Till {
     private final PaymentGateway gateway;
     private final KeyInSteps keys;
     private final Transactions transactions;
-    private final Guard guard;
+    private final Locks locks;
     private final Duration deadline;
 
     Till(
@@ -38,7 +37,7 @@ class Till {
             PaymentGateway gateway,
             KeyInSteps keys,
             Transactions transactions,
-            Guard guard,
+            Locks locks,
             @ConfigProperty(name = "nuages.request-deadline") Duration deadline) {
         this.orders = orders;
         this.payments = payments;
@@ -46,7 +45,7 @@ class Till {
         this.gateway = gateway;
         this.keys = keys;
         this.transactions = transactions;
-        this.guard = guard;
+        this.locks = locks;
         this.deadline = deadline;
     }
 
@@ -54,24 +53,14 @@ class Till {
     Uni<Order.Status> pay(Orders.Rows visible, Long id, String token, Optional<KeyedRequest> key, ApiRequest request) {
         gateway.requireReady();
         return transactions
-                .insistently(() ->
-                        look(key).chain(() -> locked(visible, id, request)).chain(order -> attempt(order, token, key)))
+                .insistently(() -> look(key)
+                        .chain(() -> locks.take(orders, visible, id, request))
+                        .chain(order -> attempt(order, token, key)))
                 .chain(attempt -> settlement.settle(attempt, key));
     }
 
     private Uni<Void> look(Optional<KeyedRequest> key) {
         return key.map(keys::look).orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private Uni<Order> locked(Orders.Rows visible, Long id, ApiRequest request) {
-        return orders.lock(visible, id)
-                .onItem()
-                .ifNull()
-                .failWith(ApiException::notFound)
-                .invoke(order -> {
-                    guard.check(order);
-                    request.requireVersion(order.version());
-                });
     }
 
     /** The attempt that was begun under this key, or the one that is open, or a new one. */

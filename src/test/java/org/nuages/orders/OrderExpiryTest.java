@@ -21,7 +21,7 @@ class OrderExpiryTest {
     Orders orders;
 
     @Inject
-    Cancellation cancellation;
+    StockReturn stockReturn;
 
     @Inject
     Transactions transactions;
@@ -50,7 +50,7 @@ class OrderExpiryTest {
     }
 
     private int expire(Optional<Duration> after) {
-        return run(() -> new OrderExpiry(orders, cancellation, transactions, after).some(10));
+        return run(() -> new OrderExpiry(orders, stockReturn, transactions, after).some(10));
     }
 
     @Test
