@@ -18,6 +18,7 @@ import org.nuages.core.input.Body;
 import org.nuages.core.listing.ListAnswer;
 import org.nuages.core.listing.Listing;
 import org.nuages.core.listing.Pages;
+import org.nuages.core.openapi.MayBeLater;
 import org.nuages.core.permissions.Allow;
 import org.nuages.core.permissions.IsAdminUser;
 import org.nuages.core.permissions.IsAuthenticated;
@@ -79,11 +80,11 @@ public class OrderResource {
         return visible(request).where(orders.hasKey(id)).detail(detail);
     }
 
-    /** 202 while the provider does not answer. */
     @POST
     @Path("{id}/pay")
     @Allow(IsOwnerOrAdmin.class)
     @Idempotent(inSteps = true)
+    @MayBeLater("The payment provider has not answered yet, and goes on being asked; the order is `processing`.")
     public Uni<RestResponse<StatusAnswer>> pay(
             @RestPath Long id, Body<PaymentInput> body, @BeanParam ApiRequest request) {
         var key = KeyedRequest.of(request, body);

@@ -21,6 +21,6 @@ record Elements(int most) implements Kind<JsonNode> {
 
     @Override
     public Description description() {
-        return Description.array(null);
+        return Description.array(null, 1, most);
     }
 }

@@ -119,7 +119,8 @@ public final class Fields {
     /** An array of objects that is not empty, each read in the same way; their errors are an array by index. */
     public <T> List<T> each(String name, int most, Function<Fields, T> read) {
         if (binding.mode() == Binding.Mode.DESCRIBING) {
-            described.add(Description.array(Description.object(describe(read))).named(name));
+            described.add(Description.array(Description.object(describe(read)), 1, most)
+                    .named(name));
             return List.of();
         }
         var array = new Part<>(this, name, new Elements(most)).value();

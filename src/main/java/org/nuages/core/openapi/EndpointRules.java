@@ -21,15 +21,19 @@ public class EndpointRules implements OASFilter {
 
     static final String EXTENSION = "x-permission";
     static final String IDEMPOTENT = "x-idempotent";
+    static final String LATER = "x-later";
 
     private final Map<String, String> rules = new HashMap<>();
     private final Set<String> idempotent = new HashSet<>();
+    private final Map<String, String> later = new HashMap<>();
 
     public EndpointRules(IndexView index) {
         endpoints(index, Allow.class)
                 .forEach(allow ->
                         rules.put(id(allow), allow.value().asClass().name().withoutPackagePrefix()));
         endpoints(index, Idempotent.class).forEach(found -> idempotent.add(id(found)));
+        endpoints(index, MayBeLater.class)
+                .forEach(found -> later.put(id(found), found.value().asString()));
     }
 
     private static Stream<AnnotationInstance> endpoints(IndexView index, Class<? extends Annotation> annotation) {
@@ -50,6 +54,9 @@ public class EndpointRules implements OASFilter {
         }
         if (idempotent.contains(operation.getOperationId())) {
             operation.addExtension(IDEMPOTENT, true);
+        }
+        if (later.containsKey(operation.getOperationId())) {
+            operation.addExtension(LATER, later.get(operation.getOperationId()));
         }
         return operation;
     }
