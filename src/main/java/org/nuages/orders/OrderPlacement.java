@@ -20,6 +20,9 @@ import org.nuages.core.events.Signals;
  * Makes an order by one statement: it locks the products in the order of their keys, so that orders that cross do not wait for
  * each other in a circle, and if all that is wanted is there, takes it and writes the order. Either way it tells what
  * it has found of each product, from which answer or refusal is made without asking again.
+ *
+ * <p>What is left is counted from the row that was locked: of a row that has changed while it was waited for, PostgreSQL holds what it had
+ * been to the constraints first, and would refuse to take from stock that has only just come back.
  */
 @Singleton
 class OrderPlacement {
@@ -37,7 +40,8 @@ class OrderPlacement {
                 insert into orders (user_id, total_amount) select $3::bigint, total from good
                 returning id, total_amount, created_at),
             taken as (
-                update products p set stock = p.stock - l.quantity from made, lines l where p.id = l.product_id),
+                update products p set stock = k.stock - l.quantity
+                from made, lines l join locked k on k.id = l.product_id where p.id = k.id),
             written as (
                 insert into order_items (order_id, product_id, product_name, quantity, unit_price)
                 select made.id, p.id, p.name, l.quantity, p.price

@@ -1,6 +1,7 @@
 package org.nuages.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.nuages.core.testing.Answers.assertDetail;
 import static org.nuages.core.testing.Answers.assertError;
 import static org.nuages.core.testing.Answers.assertInvalid;
@@ -9,11 +10,13 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,9 @@ class OrderCreateTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Pool pool;
 
     private long shoes;
     private UUID boot;
@@ -259,6 +265,27 @@ class OrderCreateTest {
         assertThat(stock(boot)).isEqualTo(0);
         assertThat(rows.count("orders")).isEqualTo(10);
         assertThat(rows.count("order_items")).isEqualTo(10);
+    }
+
+    @Test
+    void stock_that_comes_back_while_an_order_waits_for_it_is_there() {
+        rows.run("update products set stock = 0 where id = $1", boot);
+        var token = as.otherToken();
+        var other = pool.getConnection().await().indefinitely();
+        var transaction = other.begin().await().indefinitely();
+        other.query("update products set stock = 2 where name = 'Boot'")
+                .execute()
+                .await()
+                .indefinitely();
+
+        var ordering = CompletableFuture.supplyAsync(() -> post(As.with(token), items(line(boot, 2))));
+        await().until(() -> rows.value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .equals(1L));
+        transaction.commit().await().indefinitely();
+        other.close().await().indefinitely();
+
+        assertThat(ordering.join().statusCode()).isEqualTo(201);
+        assertThat(stock(boot)).isEqualTo(0);
     }
 
     @Test
