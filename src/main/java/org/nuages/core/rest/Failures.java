@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.CompositeException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +24,9 @@ final class Failures {
     static ApiException toApi(Throwable failure) {
         if (failure instanceof ApiException known) {
             return known;
+        }
+        if (failure instanceof CompositeException several) {
+            return ofFirst(several);
         }
         if (failure instanceof WebApplicationException web) {
             return ofFramework(web);
@@ -46,6 +50,11 @@ final class Failures {
             return unavailable(failure);
         }
         return WriteConflict.in(failure).isPresent() ? conflict(failure) : unforeseen(failure);
+    }
+
+    /** The others come of cleaning up after the first, such as a rollback over a connection that is lost. */
+    private static ApiException ofFirst(CompositeException several) {
+        return toApi(several.getCauses().get(0));
     }
 
     /** Whether a token is good could not be found out, or it is not: of which nothing more is told. */
