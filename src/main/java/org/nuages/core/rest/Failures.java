@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.CompositeException;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -112,6 +113,8 @@ final class Failures {
                 || cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof io.vertx.sqlclient.ClosedConnectionException
-                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable;
+                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
+                // That no connection came in time; what PostgreSQL answers is a subclass.
+                || cause.getClass() == VertxException.class;
     }
 }
