@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A mail server that notes the recipient of each mail it has taken, one a line: {@code java SmtpSink.java 2525 mails.txt}. */
+/** A mail server that notes recipient and subject of each mail it has taken, one a line: {@code java SmtpSink.java 2525 mails.txt}. */
 class SmtpSink {
 
     public static void main(String[] arguments) throws IOException {
@@ -44,10 +45,7 @@ class SmtpSink {
                 say(client, "250 ok");
             } else if (command.equals("DATA")) {
                 say(client, "354 go on");
-                while (!".".equals(in.readLine())) {
-                    // the text of the mail
-                }
-                note(notes, recipient);
+                note(notes, recipient + " " + subject(in));
                 say(client, "250 taken");
             } else if (command.equals("QUIT")) {
                 say(client, "221 bye");
@@ -58,8 +56,22 @@ class SmtpSink {
         }
     }
 
-    private static synchronized void note(Path notes, String recipient) throws IOException {
-        Files.writeString(notes, recipient + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    /** Reads the mail to its end; whose sender dies before that has not been taken. */
+    private static String subject(BufferedReader in) throws IOException {
+        var subject = "";
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException();
+            }
+            if (line.startsWith("Subject: ")) {
+                subject = line.substring("Subject: ".length());
+            }
+        }
+        return subject;
+    }
+
+    private static synchronized void note(Path notes, String mail) throws IOException {
+        Files.writeString(notes, mail + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void say(Socket client, String answer) throws IOException {

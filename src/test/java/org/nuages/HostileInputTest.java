@@ -68,7 +68,7 @@ class HostileInputTest {
             "a,b,,-,--a",
             "\"a b");
 
-    private static final int OPERATIONS = 89;
+    private static final int OPERATIONS = 101;
 
     /** Already encoded, because no character stands for them. */
     private static final List<String> RAW = List.of("%FF", "%ED%A0%80", "%C0%80", "%00", "%2F", "%5C", "a%0d%0ab");
@@ -153,7 +153,10 @@ class HostileInputTest {
     @BeforeEach
     void world() {
         rows.clear();
-        product = a.product("Boot").in(a.category("shoes")).toString();
+        var boot = a.product("Boot").in(a.category("shoes"));
+        product = boot.toString();
+        a.order(as.userId(), "PENDING", boot);
+        a.cartItem(as.userId(), boot);
         a.tag("red");
         a.review(a.book("Dune").by(a.author("Ada")), as.userId(), 5);
         a.comment(a.post("Boots").by(as.userId()), as.userId());

@@ -53,6 +53,12 @@ class PermissionTableTest {
             PUT    /api/v1/books/{book}/reviews/{id}     401 403 200 200  {"rating":4}
             PATCH  /api/v1/books/{book}/reviews/{id}     401 403 200 200  {"rating":4}
             DELETE /api/v1/books/{book}/reviews/{id}     401 403 204 204
+            GET    /api/v1/cart                          401 200 200 200
+            DELETE /api/v1/cart                          401 204 204 204
+            POST   /api/v1/cart/checkout                 401 400 201 400
+            POST   /api/v1/cart/items                    401 201 201 201  {"product_id":"PRODUCT","quantity":1}
+            PATCH  /api/v1/cart/items/{id}               401 404 200 404  {"quantity":2}
+            DELETE /api/v1/cart/items/{id}               401 404 204 404
             GET    /api/v1/categories                    401 200 200 200
             POST   /api/v1/categories                    401 403 403 201  {"name":"New"}
             GET    /api/v1/categories/tree               401 200 200 200
@@ -60,6 +66,12 @@ class PermissionTableTest {
             PUT    /api/v1/categories/{id}               401 403 403 200  {"name":"Other"}
             PATCH  /api/v1/categories/{id}               401 403 403 200  {"name":"Other"}
             DELETE /api/v1/categories/{id}               401 403 403 204
+            GET    /api/v1/orders                        401 200 200 200
+            POST   /api/v1/orders                        401 201 201 201  {"items":[{"product_id":"PRODUCT","quantity":1}]}
+            GET    /api/v1/orders/{id}                   401 404 200 200
+            POST   /api/v1/orders/{id}/cancel            401 404 200 200
+            POST   /api/v1/orders/{id}/pay               401 404 200 200  {"payment_token":"tok_ok"}
+            POST   /api/v1/orders/{id}/refund            401 403 403 200
             GET    /api/v1/posts                         200 200 200 200
             POST   /api/v1/posts                         401 201 201 201  {"title":"New"}
             GET    /api/v1/posts/by_slug/{slug}          200 200 200 200
@@ -189,8 +201,13 @@ class PermissionTableTest {
         token = a.apiToken(as.userId());
         a.avatar("me.webp", as.userId());
         a.category("empty");
-        product = a.product("Boot").in(a.category("shoes")).toString();
+        var shoes = a.category("shoes");
+        product = a.product("Boot").in(shoes).toString();
         slug = (String) rows.value("select slug from products");
+        var ordered = a.product("Ordered").in(shoes);
+        a.order(as.userId(), "PENDING", ordered);
+        a.order(as.userId(), "COMPLETED", ordered);
+        a.cartItem(as.userId(), ordered);
         a.tag("red");
         a.author("without books");
         var author = a.author("Ada");
@@ -215,6 +232,9 @@ class PermissionTableTest {
         if (path.contains("/users/")) {
             return Long.toString(as.userId());
         }
+        if (path.endsWith("/refund")) {
+            return "2";
+        }
         return path.endsWith("/publish") ? Long.toString(draft) : "1";
     }
 
@@ -224,7 +244,9 @@ class PermissionTableTest {
             case "AVATAR" -> caller.multiPart("avatar", "me.webp", A.webp());
             default ->
                 caller.contentType("application/json")
-                        .body(body.replace("REFRESH", refresh).replace("RESET", reset));
+                        .body(body.replace("REFRESH", refresh)
+                                .replace("RESET", reset)
+                                .replace("PRODUCT", product));
         };
     }
 

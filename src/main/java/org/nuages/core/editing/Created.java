@@ -13,8 +13,12 @@ public final class Created {
     private Created() {}
 
     public static <V> RestResponse<Detail<V>> of(Inserted<V> inserted, ApiRequest request) {
-        return RestResponse.ResponseBuilder.create(Status.CREATED, inserted.detail())
-                .header("Location", request.links().below(inserted.key()))
+        return at(request.links().below(inserted.key()), inserted.detail());
+    }
+
+    public static <V> RestResponse<Detail<V>> at(String location, Detail<V> detail) {
+        return RestResponse.ResponseBuilder.create(Status.CREATED, detail)
+                .header("Location", location)
                 .build();
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.errors.ApiException;
 import org.nuages.core.input.Binder;
 import org.nuages.core.input.Body;
 import org.nuages.core.input.Description;
@@ -37,6 +36,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
     private final Transactions transactions;
     private final Binder binder;
     private final Guard guard;
+    private final Locks locks;
     private final List<String> parts;
     private BiConsumer<E, Caller> whenNew = (row, caller) -> {};
     private Supplier<Uni<Void>> beforeNew = () -> Uni.createFrom().voidItem();
@@ -48,7 +48,8 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
             Shape<E, V> answer,
             Transactions transactions,
             Binder binder,
-            Guard guard) {
+            Guard guard,
+            Locks locks) {
         this.rows = rows;
         this.blank = blank;
         this.input = input;
@@ -56,6 +57,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
         this.transactions = transactions;
         this.binder = binder;
         this.guard = guard;
+        this.locks = locks;
         this.parts =
                 Description.of(blank, input).stream().map(Description::name).toList();
     }
@@ -72,7 +74,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
      * @param what a new row gets from it
      */
     public Editor<E, I, S, V> below(QuerySet<?, ?> above, Consumer<E> what) {
-        var lower = new Editor<>(rows, blank, input, answer, transactions, binder, guard);
+        var lower = new Editor<>(rows, blank, input, answer, transactions, binder, guard, locks);
         lower.whenNew = whenNew.andThen((row, caller) -> what.accept(row));
         lower.beforeNew = above::hold;
         return lower;
@@ -144,14 +146,7 @@ public final class Editor<E extends Timestamped, I, S extends QuerySet<E, S>, V>
     }
 
     private Uni<E> locked(S visible, I key, ApiRequest request) {
-        return rows.lock(visible, key)
-                .onItem()
-                .ifNull()
-                .failWith(ApiException::notFound)
-                .invoke(row -> {
-                    guard.check(row);
-                    request.requireVersion(row.version());
-                });
+        return locks.take(rows, visible, key, request);
     }
 
     private Uni<Detail<V>> answer(I key, ApiRequest request) {

@@ -18,11 +18,13 @@ public class Editors {
     private final Transactions transactions;
     private final Binder binder;
     private final Guard guard;
+    private final Locks locks;
 
-    Editors(Transactions transactions, Binder binder, Guard guard) {
+    Editors(Transactions transactions, Binder binder, Guard guard, Locks locks) {
         this.transactions = transactions;
         this.binder = binder;
         this.guard = guard;
+        this.locks = locks;
     }
 
     /**
@@ -33,6 +35,6 @@ public class Editors {
      */
     public <E extends Timestamped, I, S extends QuerySet<E, S>, V> Editor<E, I, S, V> of(
             Manager<E, I, S> rows, Supplier<E> blank, Input<E> input, Shape<E, V> answer) {
-        return new Editor<>(rows, blank, input, answer, transactions, binder, guard);
+        return new Editor<>(rows, blank, input, answer, transactions, binder, guard, locks);
     }
 }

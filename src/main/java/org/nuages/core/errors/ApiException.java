@@ -30,6 +30,11 @@ public class ApiException extends RuntimeException {
         return new ApiException(400, "invalid", "Invalid input.", errors, OptionalInt.empty(), null);
     }
 
+    /** Input at fault in a way that programs may want to know of by its own code. */
+    public static ApiException invalid(String code, String message, Object errors) {
+        return new ApiException(400, code, message, errors, OptionalInt.empty(), null);
+    }
+
     public static ApiException notFound() {
         return notFound("Not found.");
     }

@@ -76,8 +76,17 @@ class AnswersGiven {
     }
 
     Uni<Void> remember(KeyedRequest request, WrittenAnswer answer) {
+        return remember(REMEMBER, request, answer);
+    }
+
+    /** Where somebody else may have remembered his by now, which is the same then. */
+    Uni<Void> rememberOnce(KeyedRequest request, WrittenAnswer answer) {
+        return remember(REMEMBER + " on conflict do nothing", request, answer);
+    }
+
+    private Uni<Void> remember(String sql, KeyedRequest request, WrittenAnswer answer) {
         return run(
-                        REMEMBER,
+                        sql,
                         request.caller(),
                         request.key(),
                         Buffer.buffer(request.fingerprint()),

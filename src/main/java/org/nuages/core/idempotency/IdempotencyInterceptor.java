@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuages.core.input.Body;
 import org.nuages.core.requests.ApiRequest;
+import org.nuages.core.rest.WrittenAnswer;
 
 /** Comes after the endpoint's rule (see AllowInterceptor): who may not call it learns nothing of keys either. */
 @Idempotent
@@ -24,6 +25,9 @@ public class IdempotencyInterceptor {
 
     @AroundInvoke
     Object answer(InvocationContext call) throws Exception {
+        if (call.getInterceptorBinding(Idempotent.class).inSteps()) {
+            return proceed(call).onFailure(AnsweredBefore.class).recoverWithItem(IdempotencyInterceptor::answerOf);
+        }
         var request = argument(call, ApiRequest.class).orElseThrow();
         var key = request.header(KeyedRequest.HEADER);
         if (key == null) {
@@ -33,6 +37,10 @@ public class IdempotencyInterceptor {
         return onlyOnce.answer(keyed, request.selection(), () -> proceed(call));
     }
 
+    private static WrittenAnswer answerOf(Throwable before) {
+        return ((AnsweredBefore) before).answer();
+    }
+
     private static <T> Optional<T> argument(InvocationContext call, Class<T> type) {
         return Stream.of(call.getParameters())
                 .filter(type::isInstance)
@@ -40,9 +48,10 @@ public class IdempotencyInterceptor {
                 .findFirst();
     }
 
-    private static Uni<?> proceed(InvocationContext call) {
+    @SuppressWarnings("unchecked")
+    private static Uni<Object> proceed(InvocationContext call) {
         try {
-            return (Uni<?>) call.proceed();
+            return (Uni<Object>) call.proceed();
         } catch (Exception e) {
             return Uni.createFrom().failure(e);
         }

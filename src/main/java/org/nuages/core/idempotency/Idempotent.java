@@ -1,5 +1,6 @@
 package org.nuages.core.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** The endpoint's work is several transactions: it looks and remembers by itself ({@link KeyInSteps}). */
+    @Nonbinding
+    boolean inSteps() default false;
+}

@@ -3,6 +3,9 @@ package org.nuages.core.idempotency;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.nuages.core.errors.ApiException;
@@ -14,11 +17,26 @@ import org.nuages.core.requests.ApiRequest;
  *
  * @param fingerprint of all that decides what is done and answered: where it goes and what it says
  */
-record KeyedRequest(long caller, String key, byte[] fingerprint) {
+public record KeyedRequest(long caller, String key, byte[] fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST_KEY = 255;
+
+    /** None where the request has no key. */
+    public static Optional<KeyedRequest> of(ApiRequest request, Body<?> body) {
+        return Optional.ofNullable(request.header(HEADER)).map(key -> of(key, request, Optional.ofNullable(body)));
+    }
+
+    /** Whoever has used a key before this may use it anew. */
+    public static Instant oldest() {
+        return Instant.now().minus(Duration.ofHours(24));
+    }
+
+    /** To be kept with what was begun for it. */
+    public String fingerprintText() {
+        return HexFormat.of().formatHex(fingerprint);
+    }
 
     static KeyedRequest of(String key, ApiRequest request, Optional<Body> body) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {

@@ -41,12 +41,16 @@ class OnlyOnce {
                 : Uni.createFrom().failure(stillRunning());
     }
 
-    private static WrittenAnswer again(KeyedRequest request, AnswersGiven.Found found) {
+    static WrittenAnswer again(KeyedRequest request, AnswersGiven.Found found) {
         if (!request.isSameAs(found.fingerprint())) {
-            throw new ApiException(
-                    422, "idempotency_key_reused", "This Idempotency-Key has been used for another request.");
+            throw reused();
         }
         return found.answer();
+    }
+
+    static ApiException reused() {
+        return new ApiException(
+                422, "idempotency_key_reused", "This Idempotency-Key has been used for another request.");
     }
 
     private Uni<WrittenAnswer> work(KeyedRequest request, Selection selection, Supplier<Uni<?>> work) {
@@ -55,7 +59,7 @@ class OnlyOnce {
                 .call(answer -> given.remember(request, answer));
     }
 
-    private static ApiException stillRunning() {
+    static ApiException stillRunning() {
         return new ApiException(
                         409, "request_in_progress", "A request with this Idempotency-Key is still being worked on.")
                 .retryAfter(1);

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
  *
  * @param type of JSON Schema
  * @param format of JSON Schema, null where there is none
+ * @param most characters of a text, or elements of an array
+ * @param least value of a number, or number of elements of an array
  * @param choices empty where everything of the type is allowed
  * @param parts of a nested object, or of the elements of an array of objects; else empty
  */
@@ -43,8 +45,13 @@ public record Description(
         return new Description(null, "string", null, true, false, null, null, null, choices, null, null, List.of());
     }
 
-    static Description array(Description element) {
-        return new Description(null, "array", null, true, false, null, null, null, List.of(), null, element, List.of());
+    /**
+     * @param least how many there are
+     */
+    static Description array(Description element, int least, int most) {
+        var fewest = least == 0 ? null : BigDecimal.valueOf(least);
+        return new Description(
+                null, "array", null, true, false, most, fewest, null, List.of(), null, element, List.of());
     }
 
     static Description object(List<Description> parts) {
@@ -58,9 +65,9 @@ public record Description(
                 format,
                 required,
                 nullable,
-                limits.most(),
-                limits.least(),
-                limits.greatest(),
+                limits.most() == null ? most : limits.most(),
+                limits.least() == null ? least : limits.least(),
+                limits.greatest() == null ? greatest : limits.greatest(),
                 choices,
                 otherwise,
                 element,

@@ -70,6 +70,10 @@ public final class Fields {
         return new Part<>(this, name, new Numbers.Whole<>(Long.MIN_VALUE, Long.MAX_VALUE, whole -> whole));
     }
 
+    public Part<UUID> uuid(String name) {
+        return new Part<>(this, name, new Kinds.Id());
+    }
+
     public Part<BigDecimal> decimal(String name, int digits, int places) {
         return new Part<>(this, name, new Numbers.Decimal(digits, places));
     }
@@ -146,10 +150,11 @@ public final class Fields {
         return new NamesPart<>(this, name, attribute);
     }
 
-    /** An array of objects, each read in the same way; their errors are an array by index. */
+    /** An array of objects that is not empty, each read in the same way; their errors are an array by index. */
     public <T> List<T> each(String name, int most, Function<Fields, T> read) {
         if (binding.mode() == Binding.Mode.DESCRIBING) {
-            described.add(Description.array(Description.object(describe(read))).named(name));
+            described.add(Description.array(Description.object(describe(read)), 1, most)
+                    .named(name));
             return List.of();
         }
         var array = new Part<>(this, name, new Elements(most)).value();

@@ -163,7 +163,7 @@ final class Kinds {
 
         @Override
         public Description description() {
-            return Description.array(element.description());
+            return Description.array(element.description(), 0, most);
         }
     }
 

@@ -3,9 +3,8 @@ package org.nuages.core.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -25,21 +24,30 @@ public class EndpointRules implements OASFilter {
     static final String IDEMPOTENT = "x-idempotent";
     static final String THROTTLED = "x-throttle";
     static final String AT_MOST = "x-at-most";
+    static final String LATER = "x-later";
 
-    private final Map<String, String> rules = new HashMap<>();
-    private final Set<String> idempotent = new HashSet<>();
-    private final Map<String, String> throttled = new HashMap<>();
-    private final Map<String, Integer> most = new HashMap<>();
+    /** Of each operation, by its id. */
+    private final Map<String, Map<String, Object>> extensions = new HashMap<>();
 
     public EndpointRules(IndexView index) {
-        endpoints(index, Allow.class)
-                .forEach(allow ->
-                        rules.put(id(allow), allow.value().asClass().name().withoutPackagePrefix()));
-        endpoints(index, Idempotent.class).forEach(found -> idempotent.add(id(found)));
-        endpoints(index, Throttled.class)
-                .forEach(found -> throttled.put(id(found), found.value().asString()));
-        endpoints(index, AtMost.class)
-                .forEach(found -> most.put(id(found), found.value().asInt()));
+        note(index, Allow.class, EXTENSION, found -> found.value()
+                .asClass()
+                .name()
+                .withoutPackagePrefix());
+        note(index, Idempotent.class, IDEMPOTENT, found -> true);
+        note(index, Throttled.class, THROTTLED, found -> found.value().asString());
+        note(index, AtMost.class, AT_MOST, found -> found.value().asInt());
+        note(index, MayBeLater.class, LATER, found -> found.value().asString());
+    }
+
+    private void note(
+            IndexView index,
+            Class<? extends Annotation> annotation,
+            String extension,
+            Function<AnnotationInstance, Object> value) {
+        endpoints(index, annotation).forEach(found -> extensions
+                .computeIfAbsent(id(found), id -> new HashMap<>())
+                .put(extension, value.apply(found)));
     }
 
     private static Stream<AnnotationInstance> endpoints(IndexView index, Class<? extends Annotation> annotation) {
@@ -54,19 +62,7 @@ public class EndpointRules implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        var rule = rules.get(operation.getOperationId());
-        if (rule != null) {
-            operation.addExtension(EXTENSION, rule);
-        }
-        if (idempotent.contains(operation.getOperationId())) {
-            operation.addExtension(IDEMPOTENT, true);
-        }
-        if (throttled.containsKey(operation.getOperationId())) {
-            operation.addExtension(THROTTLED, throttled.get(operation.getOperationId()));
-        }
-        if (most.containsKey(operation.getOperationId())) {
-            operation.addExtension(AT_MOST, most.get(operation.getOperationId()));
-        }
+        extensions.getOrDefault(operation.getOperationId(), Map.of()).forEach(operation::addExtension);
         return operation;
     }
 }

@@ -88,6 +88,10 @@ class Operations {
         takeBody(operation, method);
         operation.setResponses(OASFactory.createAPIResponses());
         operation.getResponses().addAPIResponse(success(method, path, answer), response(answer));
+        var later = operation.getExtensions().get(EndpointRules.LATER);
+        if (later != null) {
+            operation.getResponses().addAPIResponse("202", response(answer).description(later.toString()));
+        }
         errors(path, method, operation, rule)
                 .forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), error(status)));
     }

@@ -116,17 +116,24 @@ class Schemas {
             schema.addType(SchemaType.NULL);
         }
         schema.setFormat(part.format());
-        schema.setMaxLength(part.most());
-        schema.setMinimum(part.least());
-        schema.setMaximum(part.greatest());
         schema.setDefaultValue(jsonDefault(part.otherwise()));
         if (!part.choices().isEmpty()) {
             schema.setEnumeration(List.copyOf(part.choices()));
         }
+        limit(schema, part);
+        return part.parts().isEmpty() ? schema : object(part.parts());
+    }
+
+    private static void limit(Schema schema, Description part) {
         if (part.element() != null) {
             schema.setItems(schema(part.element()));
+            schema.setMinItems(part.least() == null ? null : part.least().intValue());
+            schema.setMaxItems(part.most());
+        } else {
+            schema.setMaxLength(part.most());
+            schema.setMinimum(part.least());
+            schema.setMaximum(part.greatest());
         }
-        return part.parts().isEmpty() ? schema : object(part.parts());
     }
 
     private static Object jsonDefault(Object value) {

@@ -94,7 +94,7 @@ public interface Expression<E, T> {
         return new Arithmetic<>(this, " * ", new Value<>(value, ""));
     }
 
-    default Expression<E, T> times(Expression<E, T> other) {
+    default Expression<E, T> times(Expression<E, ? extends Number> other) {
         return new Arithmetic<>(this, " * ", other);
     }
 

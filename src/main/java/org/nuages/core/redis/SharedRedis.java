@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.nuages.core.work.Breaker;
 
 /**
  * The one way to Redis. Nothing of the service may hang on it: a call takes a short time at most, fails with

@@ -1,6 +1,7 @@
 package org.nuages.core.requests;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,6 +32,15 @@ public final class Links {
         var path = request.path();
         var collection = path.endsWith("/") ? path : path + "/";
         return request.scheme() + "://" + request.authority() + collection + key;
+    }
+
+    /** A URL as seen from that of the request, such as {@code ../orders/7}. */
+    public String near(String relative) {
+        var path = request.path();
+        var here = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return URI.create(request.scheme() + "://" + request.authority() + here)
+                .resolve(relative)
+                .toString();
     }
 
     private static String encoded(Map.Entry<String, String> entry) {

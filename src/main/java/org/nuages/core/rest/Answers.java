@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuages.core.errors.ApiException;
 import org.nuages.core.query.Detail;
 import org.nuages.core.query.Selection;
 import org.nuages.core.requests.EntityTag;
@@ -15,9 +16,16 @@ public class Answers {
     private static final byte[] NOTHING = {};
 
     private final JsonViews views;
+    private final ErrorRenderer errors;
 
-    Answers(JsonViews views) {
+    Answers(JsonViews views, ErrorRenderer errors) {
         this.views = views;
+        this.errors = errors;
+    }
+
+    /** A refusal that is kept, because something was changed before it. */
+    public WrittenAnswer write(ApiException refusal) {
+        return new WrittenAnswer(refusal.status(), Map.of(), errors.body(refusal, null));
     }
 
     /** With its status and headers; of what was chosen by the caller. */

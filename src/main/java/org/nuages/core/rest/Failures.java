@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.CompositeException;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +25,9 @@ final class Failures {
     static ApiException toApi(Throwable failure) {
         if (failure instanceof ApiException known) {
             return known;
+        }
+        if (failure instanceof CompositeException several) {
+            return ofFirst(several);
         }
         if (failure instanceof WebApplicationException web) {
             return ofFramework(web);
@@ -46,6 +51,11 @@ final class Failures {
             return unavailable(failure);
         }
         return WriteConflict.in(failure).isPresent() ? conflict(failure) : unforeseen(failure);
+    }
+
+    /** The others come of cleaning up after the first, such as a rollback over a connection that is lost. */
+    private static ApiException ofFirst(CompositeException several) {
+        return toApi(several.getCauses().get(0));
     }
 
     /** Whether a token is good could not be found out, or it is not: of which nothing more is told. */
@@ -103,6 +113,8 @@ final class Failures {
                 || cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof io.vertx.sqlclient.ClosedConnectionException
-                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable;
+                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
+                // That no connection came in time; what PostgreSQL answers is a subclass.
+                || cause.getClass() == VertxException.class;
     }
 }

@@ -32,6 +32,15 @@ public final class Settings {
             Setting.text("EMAIL_HOST_PASSWORD"),
             Setting.flag("EMAIL_USE_TLS"),
             Setting.flag("EMAIL_USE_SSL"),
+            Setting.duration("ORDER_EXPIRY"),
+            Setting.url("PAYMENT_URL"),
+            Setting.text("PAYMENT_KEY"),
+            new Setting(
+                    "PAYMENT_TIMEOUT",
+                    "must be from 1S to 30S",
+                    value -> value.matches("(?i)([12]?[1-9]|[123]0)S"),
+                    false),
+            Setting.flag("PAYMENT_SANDBOX"),
             Setting.number("CACHE_DEFAULT_TIMEOUT", 1, 86_400),
             Setting.number("CACHE_MEMORY", 1, 10_000),
             new Setting(

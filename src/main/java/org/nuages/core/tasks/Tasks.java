@@ -1,6 +1,7 @@
 package org.nuages.core.tasks;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.nuages.core.database.Gathering;
@@ -13,13 +14,15 @@ import org.nuages.core.database.Transactions;
 @Singleton
 public class Tasks {
 
-    private final TaskKinds kinds;
+    /** Asked for when there is a task: what is done by one may leave another. */
+    private final Provider<TaskKinds> kinds;
+
     private final TaskQueue queue;
     private final Transactions transactions;
     private final WakeUp wakeUp;
     private final Gathering<NewTask> gathering;
 
-    Tasks(TaskKinds kinds, TaskQueue queue, Transactions transactions, WakeUp wakeUp) {
+    Tasks(Provider<TaskKinds> kinds, TaskQueue queue, Transactions transactions, WakeUp wakeUp) {
         this.kinds = kinds;
         this.queue = queue;
         this.transactions = transactions;
@@ -32,7 +35,7 @@ public class Tasks {
     }
 
     public Uni<Void> add(Object payload, TaskOptions options) {
-        return transactions.atEnd(gathering, kinds.describe(payload, options));
+        return transactions.atEnd(gathering, kinds.get().describe(payload, options));
     }
 
     private Uni<Void> add(List<NewTask> tasks) {

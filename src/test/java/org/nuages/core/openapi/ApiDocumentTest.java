@@ -50,4 +50,30 @@ class ApiDocumentTest {
         Map<String, Object> file = document.getMap("components.schemas.AvatarForm.properties.avatar");
         assertThat(file).isEqualTo(Map.of("type", "string", "format", "binary"));
     }
+
+    @Test
+    void an_array_tells_how_many_elements_it_takes() {
+        var items = document().getMap("components.schemas.OrderInput.properties.items");
+
+        assertThat(items)
+                .containsEntry("type", "array")
+                .containsEntry("minItems", 1)
+                .containsEntry("maxItems", 100);
+        assertThat(items).doesNotContainKeys("minimum", "maxLength");
+        assertThat(document().getMap("components.schemas.OrderLine.properties.quantity"))
+                .containsEntry("minimum", 1)
+                .containsEntry("maximum", 1000);
+    }
+
+    @Test
+    void what_may_not_be_known_at_once_may_be_answered_by_202() {
+        Map<String, Map<String, Object>> pay = document().getMap("paths.'/api/v1/orders/{id}/pay'.post.responses");
+
+        assertThat(pay.keySet())
+                .containsExactlyInAnyOrder("200", "202", "400", "401", "403", "404", "409", "413", "415", "422", "503");
+        assertThat(pay.get("202").get("content")).isEqualTo(pay.get("200").get("content"));
+        assertThat((String) pay.get("202").get("description")).startsWith("The payment provider has not answered yet");
+        Map<String, Object> cancel = document().getMap("paths.'/api/v1/orders/{id}/cancel'.post.responses");
+        assertThat(cancel).doesNotContainKey("202");
+    }
 }

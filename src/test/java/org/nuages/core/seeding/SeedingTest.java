@@ -43,10 +43,14 @@ class SeedingTest {
                         entry("reviews", 20_000),
                         entry("posts", 1_000),
                         entry("post_tags", 2_000),
-                        entry("comments", 5_000)));
+                        entry("comments", 5_000),
+                        entry("orders", 20_000),
+                        entry("order_items", 60_000),
+                        entry("payments", 8_000),
+                        entry("sandbox_charges", 8_000)));
         assertThat(seeding.run(10_000).await().indefinitely().values())
                 .containsOnly(0)
-                .hasSize(11);
+                .hasSize(15);
 
         assertThat(
                         line(
@@ -90,6 +94,25 @@ class SeedingTest {
                 .isEqualTo("(6,481,2,\"What reader 4005 thinks of book 6.\",\"2025-05-03 18:45:00+00\")");
         assertThat(line("select reviews_count, review_rating from books where id = 6"))
                 .isEqualTo(line("select count(*), round(avg(rating), 2) from reviews where book_id = 6"));
+        assertThat(line("select user_id, status, total_amount, created_at from orders where id = 4242"))
+                .isEqualTo("(%d,%s,%s,\"2025-03-03 22:42:00+00\")"
+                        .formatted(
+                                1 + 7 * 4242 % 2000,
+                                "PROCESSING",
+                                rows.value(
+                                        "select sum(unit_price * quantity) from order_items where order_id = 4242")));
+        assertThat(line("select array_agg(product_name order by id), array_agg(quantity order by id) from order_items"
+                        + " where order_id = 4242"))
+                .isEqualTo("(\"{\"\"Product 2727\"\",\"\"Product 3736\"\",\"\"Product 4745\"\"}\",\"{3,4,5}\")");
+        assertThat(rows.value("select string_agg(status || ' ' || orders, ', ' order by status) from"
+                        + " (select status, count(*) as orders from orders group by status) counted"))
+                .isEqualTo("CANCELLED 2000, COMPLETED 8000, PENDING 8000, PROCESSING 2000");
+        assertThat(rows.value("select count(*) from orders o where total_amount <>"
+                        + " (select sum(i.unit_price * i.quantity) from order_items i where i.order_id = o.id)"))
+                .isEqualTo(0L);
+        assertThat(rows.value("select count(*) from orders o join payments p on p.order_id = o.id"
+                        + " where o.status = 'COMPLETED' and p.status = 'SUCCEEDED' and p.amount = o.total_amount"))
+                .isEqualTo(8_000L);
         assertThat(rows.value("insert into users (email, password, first_name) values ('n', '', '') returning id"))
                 .isEqualTo(2001L);
     }

@@ -204,6 +204,33 @@ public class A {
                 EPOCH.plusMinutes(number));
     }
 
+    /** An order of one piece of each product, which nobody has taken out of stock. */
+    public long order(long user, String status, UUID... products) {
+        var id = (long) rows.value(
+                "insert into orders (user_id, status, total_amount, created_at, updated_at)"
+                        + " select $1, $2, sum(price), $4, $4 from products where id = any ($3) returning id",
+                user,
+                status,
+                products,
+                EPOCH.plusMinutes(next.incrementAndGet()));
+        rows.run(
+                "insert into order_items (order_id, product_id, product_name, quantity, unit_price)"
+                        + " select $1, id, name, 1, price from products where id = any ($2) order by name",
+                id,
+                products);
+        return id;
+    }
+
+    /** One piece of a product in somebody's cart. */
+    public long cartItem(long user, UUID product) {
+        rows.run("insert into carts (user_id) values ($1) on conflict do nothing", user);
+        return (long) rows.value(
+                "insert into cart_items (cart_id, product_id, quantity) select id, $2, 1 from carts where user_id = $1"
+                        + " returning id",
+                user,
+                product);
+    }
+
     public ProductRow product(String name) {
         return new ProductRow(rows, UUID.randomUUID(), name, next.incrementAndGet());
     }

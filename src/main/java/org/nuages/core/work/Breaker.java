@@ -1,9 +1,9 @@
-package org.nuages.core.redis;
+package org.nuages.core.work;
 
 import java.util.concurrent.TimeUnit;
 
 /** Opens when more calls fail than a few, also where some in between succeed. Open, it lets one trial pass now and then. */
-final class Breaker {
+public final class Breaker {
 
     private static final int MOST_FAILURES = 5;
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
@@ -14,12 +14,12 @@ final class Breaker {
     private long nextTrial;
     private boolean trying;
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return !open;
     }
 
     /** Each success makes up for one failure. */
-    void succeeded() {
+    public void succeeded() {
         if (failures > 0) {
             synchronized (this) {
                 failures = Math.max(0, failures - 1);
@@ -28,13 +28,13 @@ final class Breaker {
     }
 
     /** Whether that opened it. */
-    synchronized boolean failed() {
+    public synchronized boolean failed() {
         failures++;
         return failures >= MOST_FAILURES && !open && open();
     }
 
     /** Whether it was closed. */
-    synchronized boolean open() {
+    public synchronized boolean open() {
         var wasClosed = !open;
         open = true;
         openings++;
@@ -42,23 +42,23 @@ final class Breaker {
         return wasClosed;
     }
 
-    synchronized boolean mayTry() {
+    public synchronized boolean mayTry() {
         var isTime = open && !trying && System.nanoTime() - nextTrial >= 0;
         trying |= isTime;
         return isTime;
     }
 
-    synchronized void tryLater() {
+    public synchronized void tryLater() {
         trying = false;
         nextTrial = System.nanoTime() + PAUSE;
     }
 
-    synchronized int openings() {
+    public synchronized int openings() {
         return openings;
     }
 
     /** Unless it has been opened again since: then the trial did not know of all there is to make good. */
-    synchronized boolean close(int openingsBefore) {
+    public synchronized boolean close(int openingsBefore) {
         tryLater();
         if (openings != openingsBefore) {
             return false;

@@ -1,0 +1,19 @@
+package org.nuages.core.testing;
+
+import jakarta.inject.Singleton;
+
+/** Time passes for tasks: all that wait are due, and whoever works on tasks is told. */
+@Singleton
+public class DueTasks {
+
+    private final Rows rows;
+
+    DueTasks(Rows rows) {
+        this.rows = rows;
+    }
+
+    public void run() {
+        rows.run("update tasks set run_at = now() where worker is null and status = 'WAITING'");
+        rows.run("select pg_notify('nuages_tasks', '')");
+    }
+}

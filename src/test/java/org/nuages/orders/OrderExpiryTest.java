@@ -1,0 +1,70 @@
+package org.nuages.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuages.core.testing.OnContext.run;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuages.core.database.Transactions;
+import org.nuages.core.testing.A;
+import org.nuages.core.testing.As;
+import org.nuages.core.testing.Rows;
+
+@QuarkusTest
+class OrderExpiryTest {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    StockReturn stockReturn;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    A a;
+
+    @Inject
+    As as;
+
+    @Inject
+    Rows rows;
+
+    @BeforeEach
+    void orders() {
+        rows.clear();
+        var boot = a.product("Boot").stock(5).in(a.category("shoes"));
+        for (var status : new String[] {"PENDING", "PENDING", "PROCESSING", "COMPLETED"}) {
+            a.order(as.userId(), status, boot);
+        }
+        rows.run("update orders set created_at = now() - interval '59 minutes' where id = 1");
+    }
+
+    private Object statuses() {
+        return rows.value("select string_agg(status, ' ' order by id) from orders");
+    }
+
+    private int expire(Optional<Duration> after) {
+        return run(() -> new OrderExpiry(orders, stockReturn, transactions, after).some(10));
+    }
+
+    @Test
+    void an_order_that_nobody_pays_in_time_is_cancelled_and_its_stock_returned() {
+        assertThat(expire(Optional.of(Duration.ofHours(1)))).isEqualTo(1);
+
+        assertThat(statuses()).isEqualTo("PENDING CANCELLED PROCESSING COMPLETED");
+        assertThat(rows.value("select stock from products")).isEqualTo(6);
+        assertThat(expire(Optional.of(Duration.ofHours(1)))).isEqualTo(0);
+    }
+
+    @Test
+    void without_the_setting_none_ever_is() {
+        assertThat(expire(Optional.empty())).isEqualTo(0);
+        assertThat(statuses()).isEqualTo("PENDING PENDING PROCESSING COMPLETED");
+    }
+}
