@@ -12,7 +12,7 @@ const podOf = object => object.spec.template.spec;
 const workloads = objects => of(objects, 'Deployment', 'Job', 'StatefulSet', 'DaemonSet', 'CronJob');
 const ours = objects => workloads(objects).filter(object => object.spec.template.metadata.labels['app.kubernetes.io/name'] === OURS);
 const component = object => object.spec.template.metadata.labels['app.kubernetes.io/component'];
-const selects = (labels = {}, of) => Object.entries(labels).every(([key, value]) => of[key] === value);
+const selects = (wanted = {}, labels) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
 
 function containers(objects) {
     return workloads(objects).flatMap(object =>
