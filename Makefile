@@ -10,7 +10,7 @@ REVISION ?= $(shell git rev-parse --quiet --verify HEAD || echo unknown)
 BUILD_IMAGE = $(DOCKER) build --build-arg VERSION=$(TAG) --build-arg REVISION=$(REVISION)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev verify format ci native-sources bench image-jvm image-native
+.PHONY: help dev verify format ci native-sources deployment-check bench image-jvm image-native
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ ci: ## Run what CI runs: verify, native-sources, and the packaged service on ser
 
 native-sources: ## Prepare the native build without GraalVM: shows most of what would break it
 	$(MVN) package -DskipTests -Dnative -Dquarkus.native.sources-only=true
+
+deployment-check: ## Check the deployment files without a container engine or a cluster
+	.ci/deployment
 
 bench: ## Run the load scripts against a packaged service
 	bench/run
