@@ -18,13 +18,6 @@ create index users_updated_idx on users (updated_at, id);
 create index users_search_idx on users
     using gin (email gin_trgm_ops, first_name gin_trgm_ops, last_name gin_trgm_ops);
 
--- The orders count themselves here (as the reviews do in books), and no count of users depends on that.
-drop trigger users_version on users;
-create trigger users_version after insert or delete or truncate
-    or update of id, email, password, first_name, last_name, is_active, is_staff, phone, avatar, bio, website, location,
-        birth_date, erased_at, tokens_version, date_joined, updated_at
-    on users for each statement execute function bump_table_version();
-
 -- The files behind users.avatar. They are compressed already.
 create table avatars (
     name varchar(80) primary key,
