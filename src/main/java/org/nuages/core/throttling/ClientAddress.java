@@ -44,10 +44,24 @@ class ClientAddress {
         return address == null ? null : CidrAddress.create(address, address.getAddress().length * 8);
     }
 
-    /** An IPv4 address, or the network of an IPv6 address: a single customer has all of that. */
+    /**
+     * An IPv4 address, or the network of an IPv6 address: a single customer has all of that. A proxy writes one of the two
+     * headers, and lets the client's own through in the other: where they do not agree, neither is believed.
+     */
     String of(HttpServerRequest request) {
         var peer = parse(request.connection().remoteAddress().hostAddress());
-        var way = new ArrayList<>(sent(request));
+        var forwarded = elements(request.headers().getAll("Forwarded"))
+                .map(ClientAddress::namedIn)
+                .toList();
+        var xForwarded = elements(request.headers().getAll("X-Forwarded-For")).toList();
+        var client = client(peer, forwarded.isEmpty() ? xForwarded : forwarded);
+        var agreed = xForwarded.isEmpty() || Objects.equals(client, client(peer, xForwarded)) ? client : peer;
+        return agreed == null ? "unknown" : text(agreed.getAddress());
+    }
+
+    /** @param sent from the client to us */
+    private InetAddress client(InetAddress peer, List<String> sent) {
+        var way = new ArrayList<>(sent);
         var client = peer;
         while (isProxy(client) && !way.isEmpty()) {
             var before = address(way.remove(way.size() - 1));
@@ -56,19 +70,11 @@ class ClientAddress {
             }
             client = before;
         }
-        return client == null ? "unknown" : text(client.getAddress());
+        return client;
     }
 
     private boolean isProxy(InetAddress address) {
         return address != null && proxies.stream().anyMatch(network -> network.matches(address));
-    }
-
-    /** From the client to us. */
-    private static List<String> sent(HttpServerRequest request) {
-        var forwarded = request.headers().getAll("Forwarded");
-        return forwarded.isEmpty()
-                ? elements(request.headers().getAll("X-Forwarded-For")).toList()
-                : elements(forwarded).map(ClientAddress::namedIn).toList();
     }
 
     private static Stream<String> elements(List<String> headers) {

@@ -117,6 +117,31 @@ class ThrottleTest {
                 .isEqualTo(401);
     }
 
+    /** A proxy writes one of them; the other is the client's own. Where they begin differently, the request is refused. */
+    @Test
+    void headers_that_do_not_agree_count_for_the_proxy() {
+        var email = "%s@example.com".formatted(UUID.randomUUID());
+        assertThat(signIn(from(anOldAddress()).header("Forwarded", "for=1.2.3.4"), email, "wrong")
+                        .statusCode())
+                .isEqualTo(400);
+        for (var i = 0; i < 3; i++) {
+            var own = anOldAddress();
+            assertThat(signIn(from(own).header("Forwarded", "for=%s, for=1.2.3.4".formatted(own)), email, "wrong")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThrottled(signIn(given(), email, "wrong"));
+        var own = anOldAddress();
+        assertThat(signIn(from(own).header("Forwarded", "for=" + own), email, "wrong")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static String anOldAddress() {
+        var bits = UUID.randomUUID().getMostSignificantBits();
+        return "100.%d.%d.%d".formatted(bits & 0xff, bits >> 16 & 0xff, bits >> 32 & 0xff);
+    }
+
     @Test
     void accounts_are_made_only_so_often() {
         for (var i = 0; i < 2; i++) {
