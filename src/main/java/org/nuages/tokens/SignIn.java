@@ -2,6 +2,7 @@ package org.nuages.tokens;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Optional;
 import org.nuages.core.errors.ApiException;
 import org.nuages.core.passwords.Passwords;
@@ -29,7 +30,7 @@ public class SignIn {
 
     public Uni<TokenPair> with(Credentials credentials) {
         return users.all()
-                .withEmail(credentials.email().strip())
+                .withEmail(credentials.email().strip().toLowerCase(Locale.ROOT))
                 .first(account)
                 .chain(found -> authenticated(found, credentials.password()))
                 .call(known -> upgrade.of(known, credentials.password()))

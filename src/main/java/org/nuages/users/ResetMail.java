@@ -41,7 +41,8 @@ class ResetMail {
     }
 
     private Map<String, Object> data(User user) {
-        var link = url + (url.contains("?") ? "&" : "?") + "token=" + tokens.make(user, Instant.now());
+        // Behind the hash: a browser keeps it to itself, and no server's log has it.
+        var link = url + "#token=" + tokens.make(user, Instant.now());
         return Map.of("name", user.firstName, "link", link, "minutes", ResetTokens.LIFETIME.toMinutes());
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.nuages.core.callers.Owned;
@@ -83,6 +84,9 @@ public class User extends Timestamped implements Owned {
     @Transient
     private boolean rightsChanged;
 
+    @Transient
+    private String formerEmail;
+
     public Long id() {
         return id;
     }
@@ -90,6 +94,18 @@ public class User extends Timestamped implements Owned {
     @Override
     public Long ownerId() {
         return id;
+    }
+
+    void setEmail(String address) {
+        if (email != null && !email.equals(address)) {
+            formerEmail = email;
+        }
+        email = address;
+    }
+
+    /** Of an account whose address is another now. */
+    Optional<String> formerEmail() {
+        return Optional.ofNullable(formerEmail);
     }
 
     void setActive(boolean isActive) {

@@ -25,7 +25,7 @@ public final class UserInput {
     static List<Personal> about(Fields in, User user) {
         var email = in.email("email")
                 .uniqueInAnyCase(User_.email)
-                .into(address -> user.email = address.toLowerCase(Locale.ROOT));
+                .into(address -> user.setEmail(address.toLowerCase(Locale.ROOT)));
         var firstName = in.text("first_name").most(100).into(name -> user.firstName = name);
         var lastName = in.textOrBlank("last_name").most(100).orElse("").into(name -> user.lastName = name);
         in.textOrBlank("phone").most(20).orElse("").into(number -> user.phone = number);

@@ -3,9 +3,12 @@ package org.nuages.users;
 import static org.nuages.core.query.Field.field;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
 import org.nuages.core.callers.Caller;
+import org.nuages.core.mail.Mails;
 import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
 import org.nuages.core.query.Manager;
@@ -20,10 +23,13 @@ public class Users extends Manager<User, Long, Users.Rows> {
     private static final String AVATARS = "/media/avatars/";
 
     private final SignOut signOut;
+    private final Instance<Mails> mails;
 
-    Users(Queries queries, SignOut signOut) {
+    /** @param mails looked up when they are needed: a mail is a task, and tasks of users need users */
+    Users(Queries queries, SignOut signOut, Instance<Mails> mails) {
         super(User.class, queries, Rows::new);
         this.signOut = signOut;
+        this.mails = mails;
     }
 
     /** Query sets of users. */
@@ -54,7 +60,15 @@ public class Users extends Manager<User, Long, Users.Rows> {
         return super.save(user)
                 .chain(() -> user.haveRightsChanged()
                         ? signOut.everywhere(user.id)
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().voidItem())
+                .chain(() -> user.formerEmail()
+                        .map(former -> warn(former, user))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** Who has taken a token, but not the password, cannot take the account without its owner hearing of it. */
+    private Uni<Void> warn(String former, User user) {
+        return mails.get().send(former, "email_changed", Map.of("name", user.firstName, "email", user.email));
     }
 
     static Condition<User> isThere() {
@@ -69,7 +83,7 @@ public class Users extends Manager<User, Long, Users.Rows> {
         return field(User_.staff).is(true);
     }
 
-    static Expression<User, String> fullName() {
+    public static Expression<User, String> fullName() {
         return Words.of(field(User_.firstName), field(User_.lastName));
     }
 

@@ -66,7 +66,7 @@ class PasswordResetTest {
         var text = (String) rows.value("select payload->>'text' from tasks where name = 'mail.send'");
         return text.lines()
                 .filter(line -> line.startsWith("http"))
-                .map(link -> link.substring(link.indexOf("?token=") + 7))
+                .map(link -> link.substring(link.indexOf("#token=") + 7))
                 .findFirst()
                 .orElseThrow();
     }

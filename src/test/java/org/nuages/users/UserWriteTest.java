@@ -159,7 +159,19 @@ class UserWriteTest {
                 .containsEntry("phone", "")
                 .containsEntry("is_active", true);
         assertThat(replaced.jsonPath().getString("profile.location")).isEmpty();
+        assertThat(rows.count("tasks")).isZero();
         assertThat(as.user().get(URL + me).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_former_address_hears_of_the_new_one() {
+        var changed = send(as.user(), "PATCH", "/me", Map.of("email", "EVE@example.org"));
+
+        assertThat(changed.jsonPath().getString("email")).isEqualTo("eve@example.org");
+        assertThat(rows.value("select string_agg(payload->>'to', ' ') from tasks where name = 'mail.send'"))
+                .isEqualTo("user@example.org");
+        assertThat((String) rows.value("select payload->>'text' from tasks where name = 'mail.send'"))
+                .contains("eve@example.org");
     }
 
     @Test
