@@ -60,8 +60,11 @@ class HttpGatewayTest {
         behaviour = request -> request.response().setStatusCode(status).end(body);
     }
 
-    private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(20));
+    /** On an event loop, as requests and tasks do: elsewhere an answer may have passed before anybody listens to it. */
+    private <T> T await(Uni<T> work) {
+        return work.runSubscriptionOn(command -> vertx.runOnContext(here -> command.run()))
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     private Uni<Charge> charge() {

@@ -61,6 +61,18 @@ class SafeSettings implements Check {
                     "is not set: each process counts for itself how often somebody calls",
                     String::isEmpty),
             new Caution(
+                    "THROTTLE_ANON",
+                    "is not set: from one address the passwords of many accounts can be tried",
+                    String::isEmpty),
+            new Caution(
+                    "PASSWORD_RESET_URL",
+                    "is not an https:// URL: who listens may set passwords",
+                    value -> !value.startsWith("https://")),
+            new Caution(
+                    "PAYMENT_URL",
+                    "is not set, and nobody is charged; or is by plain HTTP",
+                    value -> !value.startsWith("https://")),
+            new Caution(
                     "DEFAULT_FROM_EMAIL",
                     "is not set: mails come from webmaster@localhost, and go nowhere",
                     String::isEmpty),

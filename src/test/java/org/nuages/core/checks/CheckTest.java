@@ -32,6 +32,9 @@ class CheckTest {
             Map.entry("EMAIL_HOST_PASSWORD", "secret"),
             Map.entry("EMAIL_USE_TLS", "true"),
             Map.entry("DEFAULT_FROM_EMAIL", "shop@shop.example"),
+            Map.entry("THROTTLE_ANON", "100/hour"),
+            Map.entry("PASSWORD_RESET_URL", "https://shop.example/password"),
+            Map.entry("PAYMENT_URL", "https://pay.example"),
             Map.entry("LOG_LEVEL", "INFO"));
 
     @Inject
@@ -72,6 +75,7 @@ class CheckTest {
                         "JWT_ACCESS_LIFETIME", "2H",
                         "JWT_REFRESH_GRACE", "10S",
                         "EMAIL_USE_TLS", "false",
+                        "PAYMENT_URL", "http://pay.example",
                         "LOG_LEVEL", "DEBUG"))
                 .extracting(line -> line.split(" ")[0])
                 .containsExactly(
@@ -84,6 +88,7 @@ class CheckTest {
                         "TRUSTED_PROXIES",
                         "JWT_ACCESS_LIFETIME",
                         "JWT_REFRESH_GRACE",
+                        "PAYMENT_URL",
                         "LOG_LEVEL",
                         "EMAIL_HOST_PASSWORD");
     }
@@ -92,7 +97,14 @@ class CheckTest {
     void so_is_what_is_missing() {
         assertThat(findings(Map.of("SECRET_KEY", SAFE.get("SECRET_KEY"), "DB_PASSWORD", SAFE.get("DB_PASSWORD"))))
                 .extracting(line -> line.split(" ")[0])
-                .containsExactly("ALLOWED_HOSTS", "SECURE_SSL_REDIRECT", "REDIS_URL", "DEFAULT_FROM_EMAIL");
+                .containsExactly(
+                        "ALLOWED_HOSTS",
+                        "SECURE_SSL_REDIRECT",
+                        "REDIS_URL",
+                        "THROTTLE_ANON",
+                        "PASSWORD_RESET_URL",
+                        "PAYMENT_URL",
+                        "DEFAULT_FROM_EMAIL");
     }
 
     @Test
