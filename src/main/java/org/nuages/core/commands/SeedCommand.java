@@ -2,6 +2,7 @@ package org.nuages.core.commands;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.nuages.core.seeding.Seeding;
 import picocli.CommandLine.Command;
@@ -37,10 +38,10 @@ public class SeedCommand implements Callable<Integer> {
             System.err.printf("There is no data set \"%s\"; there is \"demo\".%n", what);
             return 2;
         }
-        seeding.run(products)
-                .await()
-                .indefinitely()
-                .forEach((table, rows) -> System.out.printf("%-12s %,9d%n", table, rows));
+        var progress = new Progress(new PrintWriter(System.err, true));
+        var added = seeding.run(products, progress::show).await().indefinitely();
+        progress.end();
+        added.forEach((table, rows) -> System.out.printf("%-12s %,9d%n", table, rows));
         return 0;
     }
 }

@@ -16,6 +16,12 @@ import java.util.Map;
 @Singleton
 public class Seeding {
 
+    /** Is told of each table before its turn. */
+    public interface Watch {
+
+        void begins(String table, int done, int all);
+    }
+
     private final Pool pool;
     private final List<Seed> seeds;
 
@@ -25,10 +31,16 @@ public class Seeding {
                 seeds.stream().sorted(Comparator.comparingInt(Seed::position)).toList();
     }
 
-    /** The rows now added to each table. */
     public Uni<Map<String, Integer>> run(long products) {
+        return run(products, (table, done, all) -> {});
+    }
+
+    /** The rows now added to each table. */
+    public Uni<Map<String, Integer>> run(long products, Watch watch) {
         return pool.withTransaction(connection -> withoutTimeout(connection).chain(() -> Multi.createFrom()
                 .iterable(seeds)
+                .onItem()
+                .invoke(seed -> watch.begins(seed.table(), seeds.indexOf(seed), seeds.size()))
                 .onItem()
                 .transformToUniAndConcatenate(seed -> insert(connection, seed, products))
                 .collect()
