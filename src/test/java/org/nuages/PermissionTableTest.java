@@ -109,6 +109,8 @@ class PermissionTableTest {
             GET    /api/v1/users                         401 200 200 200
             POST   /api/v1/users                         201 201 201 201  {"email":"new@example.org","first_name":"New","password":"quite a new one","password_confirm":"quite a new one"}
             GET    /api/v1/users/active                  401 403 403 200
+            GET    /api/v1/users/stats                   401 403 403 200
+            GET    /api/v1/users/{user}/orders           401 404 200 200
             POST   /api/v1/users/bulk_create             401 403 403 201  [{"email":"new@example.org","first_name":"New","password":"quite a new one","password_confirm":"quite a new one"}]
             GET    /api/v1/users/me                      401 200 200 200
             PATCH  /api/v1/users/me                      401 200 200 200  {"first_name":"Other"}
@@ -138,7 +140,6 @@ class PermissionTableTest {
     private String product;
     private String slug;
     private long draft;
-    private String refresh;
     private String token;
     private String reset;
 
@@ -174,13 +175,13 @@ class PermissionTableTest {
                 }
                 world();
                 var caller = callers().get(column);
-                var before = fingerprints();
-                var answer = call(caller, row);
-                assertThat(answer)
+                var expected = row.statuses().get(column);
+                var before = expected >= 400 ? rows.fingerprint() : "";
+                assertThat(call(caller, row))
                         .as("%s by caller %d", row.operation(), column)
-                        .isEqualTo(row.statuses().get(column));
-                if (answer >= 400) {
-                    assertThat(fingerprints()).as(row.operation()).isEqualTo(before);
+                        .isEqualTo(expected);
+                if (expected >= 400) {
+                    assertThat(rows.fingerprint()).as(row.operation()).isEqualTo(before);
                 }
             }
         }
@@ -197,7 +198,6 @@ class PermissionTableTest {
     private void world() {
         rows.clear();
         reset = resetTokens.of(a.user("someone@example.org"));
-        refresh = As.signIn("someone@example.org").refresh();
         token = a.apiToken(as.userId());
         a.avatar("me.webp", as.userId());
         a.category("empty");
@@ -218,10 +218,6 @@ class PermissionTableTest {
         a.post("Draft").draft().by(as.userId());
     }
 
-    private List<Object> fingerprints() {
-        return rows.tables().stream().map(rows::fingerprint).toList();
-    }
-
     private String id(String path) {
         if (path.contains("/products/")) {
             return product;
@@ -238,13 +234,18 @@ class PermissionTableTest {
         return path.endsWith("/publish") ? Long.toString(draft) : "1";
     }
 
+    /** Signing in is slow on purpose. */
+    private static String refreshFor(String body) {
+        return body.contains("REFRESH") ? As.signIn("someone@example.org").refresh() : "";
+    }
+
     private RequestSpecification with(String body, RequestSpecification caller) {
         return switch (body) {
             case "" -> caller;
             case "AVATAR" -> caller.multiPart("avatar", "me.webp", A.webp());
             default ->
                 caller.contentType("application/json")
-                        .body(body.replace("REFRESH", refresh)
+                        .body(body.replace("REFRESH", refreshFor(body))
                                 .replace("RESET", reset)
                                 .replace("PRODUCT", product));
         };
@@ -260,6 +261,7 @@ class PermissionTableTest {
                                 .replace("{slug}", slug)
                                 .replace("{file}", "me.webp")
                                 .replace("{book}", "1")
+                                .replace("{user}", Long.toString(as.userId()))
                                 .replace("{post}", "1"))
                 .statusCode();
     }

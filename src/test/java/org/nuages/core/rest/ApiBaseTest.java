@@ -44,7 +44,17 @@ class ApiBaseTest {
         Map<String, String> collections = given().get("/api/v1").jsonPath().getMap("");
 
         assertThat(collections)
-                .isEqualTo(Stream.of("authors", "books", "categories", "posts", "products", "tags", "tasks", "users")
+                .isEqualTo(Stream.of(
+                                "authors",
+                                "books",
+                                "cart",
+                                "categories",
+                                "orders",
+                                "posts",
+                                "products",
+                                "tags",
+                                "tasks",
+                                "users")
                         .collect(Collectors.toMap(name -> name, ApiBaseTest::url)));
     }
 

@@ -106,4 +106,12 @@ public class Rows {
     public Object fingerprint(String table) {
         return value("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from " + table + " t");
     }
+
+    /** Of all tables. */
+    public String fingerprint() {
+        return (String) value(tables().stream()
+                .map(table ->
+                        "coalesce((select md5(string_agg(t::text, ',' order by t::text)) from " + table + " t), '')")
+                .collect(Collectors.joining(" || ' ' || ", "select ", "")));
+    }
 }
