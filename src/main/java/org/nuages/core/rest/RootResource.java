@@ -1,6 +1,7 @@
 package org.nuages.core.rest;
 
 import io.quarkus.arc.All;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ public class RootResource {
     }
 
     @GET
+    @NonBlocking
     @Allow(AllowAny.class)
     public Map<String, String> collections(@Context UriInfo uri) {
         var urls = new TreeMap<String, String>();
