@@ -2,12 +2,13 @@ package org.nuages.core.commands;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.nuages.core.seeding.Seeding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Dependent
 @Unremovable
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
 public class SeedCommand implements Callable<Integer> {
 
     private final Seeding seeding;
+
+    @Spec
+    CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -38,7 +42,7 @@ public class SeedCommand implements Callable<Integer> {
             System.err.printf("There is no data set \"%s\"; there is \"demo\".%n", what);
             return 2;
         }
-        var progress = new Progress(new PrintWriter(System.err, true));
+        var progress = new Progress(spec.commandLine().getErr());
         var added = seeding.run(products, progress::show).await().indefinitely();
         progress.end();
         added.forEach((table, rows) -> System.out.printf("%-12s %,9d%n", table, rows));
