@@ -118,7 +118,8 @@ public final class Cache {
                 .map(found -> json.read(found.get(0), type))
                 .chain(found -> found != null
                         ? Uni.createFrom().item((Object) found)
-                        : compute.get().<Object>map(made -> made).call(made -> keep(name, made, howLong, isWanted)));
+                        : OwnContext.stay(compute.get().<Object>map(made -> made))
+                                .call(made -> keep(name, made, howLong, isWanted)));
     }
 
     /** What has been set or deleted since is newer than what was computed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -149,19 +150,26 @@ class CacheTest {
     }
 
     @Test
-    void each_who_waited_goes_on_in_his_own_context() {
+    void who_computes_and_each_who_waited_goes_on_in_his_own_context() {
         var cache = cache(Where.REDIS, "contexts");
         var start = new CompletableFuture<String>();
+        var asked = new AtomicInteger();
         var where = new ConcurrentHashMap<Integer, Boolean>();
 
         for (var i = 0; i < 20; i++) {
             var number = i;
-            var context = vertx.getOrCreateContext();
-            context.runOnContext(go -> cache.getOrSet(
-                            "k", String.class, () -> Uni.createFrom().completionStage(start))
-                    .subscribe()
-                    .with(done -> where.put(number, Vertx.currentContext() == context)));
+            var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            context.runOnContext(go -> {
+                cache.getOrSet("k", String.class, () -> {
+                            computed.incrementAndGet();
+                            return Uni.createFrom().completionStage(start);
+                        })
+                        .subscribe()
+                        .with(done -> where.put(number, Vertx.currentContext() == context));
+                asked.incrementAndGet();
+            });
         }
+        await().until(() -> asked.get() == 20 && computed.get() == 1);
         Infrastructure.getDefaultExecutor().execute(() -> start.complete("x"));
 
         await().until(() -> where.size() == 20);
