@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -92,8 +93,9 @@ class SafeSettings implements Check {
 
     @Override
     public Uni<List<String>> findings() {
-        return Uni.createFrom()
-                .item(() -> Stream.concat(ofOneSetting(), ofMail()).toList());
+        return Uni.createFrom().item(() -> Stream.of(ofOneSetting(), ofMail(), ofDatabase())
+                .flatMap(Function.identity())
+                .toList());
     }
 
     private Stream<String> ofOneSetting() {
@@ -108,6 +110,14 @@ class SafeSettings implements Check {
         return isOpen && !value("EMAIL_HOST_PASSWORD").isEmpty()
                 ? Stream.of("EMAIL_HOST_PASSWORD goes over the wire in the open: set EMAIL_USE_TLS or EMAIL_USE_SSL")
                 : Stream.empty();
+    }
+
+    /** On the same machine nobody is in between. */
+    private Stream<String> ofDatabase() {
+        var isNear = value("DB_HOST").matches("|localhost|127\\..*|::1");
+        return isNear || value("DB_SSLMODE").startsWith("verify")
+                ? Stream.empty()
+                : Stream.of("DB_SSLMODE is not verify-full or verify-ca: who is between may be the database for us");
     }
 
     private String value(String setting) {

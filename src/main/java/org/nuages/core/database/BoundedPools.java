@@ -6,45 +6,59 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Nobody waits for a connection for ever, nor in an endless line: who cannot have one soon gets 503. */
-class BoundedPools {
+class BoundedPools implements PgPoolCreator {
 
     private static final int LONGEST_LINE = 1_000;
     private static final int PATIENCE_SECONDS = 5;
 
-    private BoundedPools() {}
+    private final DatabaseTls tls;
 
-    private static Pool bounded(PgPoolCreator.Input input) {
+    BoundedPools(DatabaseTls tls) {
+        this.tls = tls;
+    }
+
+    @Override
+    public Pool create(Input input) {
         var options = input.poolOptions()
                 .setMaxWaitQueueSize(LONGEST_LINE)
                 .setConnectionTimeout(PATIENCE_SECONDS)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        var servers = input.pgConnectOptionsList().stream()
+                .<SqlConnectOptions>map(tls::apply)
+                .toList();
         return PgBuilder.pool()
                 .with(options)
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .connectingTo(servers)
                 .using(input.vertx())
                 .build();
     }
 
     @Singleton
-    static class Generic implements PgPoolCreator {
+    static class Generic extends BoundedPools {
 
-        @Override
-        public Pool create(Input input) {
-            return bounded(input);
+        Generic(DatabaseTls tls) {
+            super(tls);
         }
     }
 
     @Singleton
     @ReactiveDataSource("search")
-    static class ByValue implements PgPoolCreator {
+    static class ByValue extends BoundedPools {
 
-        @Override
-        public Pool create(Input input) {
-            return bounded(input);
+        ByValue(DatabaseTls tls) {
+            super(tls);
+        }
+    }
+
+    @Singleton
+    @ReactiveDataSource("notices")
+    static class Notices extends BoundedPools {
+
+        Notices(DatabaseTls tls) {
+            super(tls);
         }
     }
 }

@@ -36,6 +36,14 @@ record Setting(String name, String rule, Predicate<String> check, boolean requir
         return new Setting(name, "must be a rate such as 10/min or 100/hour, or empty", Rate::isOne, false);
     }
 
+    static Setting oneOf(String name, String... values) {
+        return new Setting(
+                name,
+                "must be one of " + String.join(", ", values),
+                value -> List.of(values).contains(value),
+                false);
+    }
+
     static Setting flag(String name) {
         return new Setting(name, "must be true or false", value -> value.matches("true|false"), false);
     }

@@ -1,8 +1,9 @@
 package org.nuages.core.settings;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings, checked together before anything starts: an operator learns of every mistake at once. */
@@ -20,6 +21,12 @@ public final class Settings {
             Setting.number("DB_SEARCH_POOL_SIZE", 1, 1_000),
             Setting.number("PORT", 1, 65_535),
             Setting.number("MANAGEMENT_PORT", 1, 65_535),
+            Setting.oneOf("DB_SSLMODE", "disable", "prefer", "require", "verify-ca", "verify-full"),
+            new Setting(
+                    "DB_SSLROOTCERT",
+                    "must name a file that can be read",
+                    value -> Files.isReadable(Path.of(value)),
+                    false),
             Setting.duration("REQUEST_DEADLINE"),
             Setting.number("EXPORTS_AT_ONCE", 1, 100),
             Setting.text("CORS_ALLOWED_ORIGINS"),
@@ -59,6 +66,7 @@ public final class Settings {
             Setting.text("JWT_PRIVATE_KEYS").asRequired(),
             Setting.duration("JWT_ACCESS_LIFETIME"),
             Setting.duration("JWT_REFRESH_LIFETIME"),
+            Setting.duration("JWT_SESSION_LIFETIME"),
             new Setting(
                     "JWT_REFRESH_GRACE",
                     "must be from 0S to 60S",
@@ -85,11 +93,7 @@ public final class Settings {
             Setting.rate("THROTTLE_LOGIN"),
             Setting.rate("THROTTLE_REGISTRATION"),
             Setting.rate("THROTTLE_RESET"),
-            new Setting(
-                    "LOG_LEVEL",
-                    "must be one of TRACE, DEBUG, INFO, WARN, ERROR",
-                    value -> Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR").contains(value),
-                    false));
+            Setting.oneOf("LOG_LEVEL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR"));
 
     private Settings() {}
 
@@ -105,7 +109,15 @@ public final class Settings {
                 problems.add(setting.name() + " " + setting.rule());
             }
         }
+        if (verifiesWithNothing(config)) {
+            problems.add("DB_SSLROOTCERT is not set, and DB_SSLMODE wants to verify by it");
+        }
         return problems;
+    }
+
+    private static boolean verifiesWithNothing(Config config) {
+        return config.getOptionalValue("DB_SSLMODE", String.class).orElse("").startsWith("verify")
+                && config.getOptionalValue("DB_SSLROOTCERT", String.class).isEmpty();
     }
 
     public static String message(List<String> problems) {

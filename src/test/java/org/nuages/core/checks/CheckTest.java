@@ -21,6 +21,8 @@ class CheckTest {
     private static final Map<String, String> SAFE = Map.ofEntries(
             Map.entry("SECRET_KEY", "5f1c9e7a2b8d4036a1c7e9f0b2d4863a"),
             Map.entry("DB_PASSWORD", "correct-horse-battery"),
+            Map.entry("DB_HOST", "db.example"),
+            Map.entry("DB_SSLMODE", "verify-full"),
             Map.entry("ALLOWED_HOSTS", "shop.example"),
             Map.entry("SECURE_SSL_REDIRECT", "true"),
             Map.entry("SECURE_HSTS_SECONDS", "31536000"),
@@ -67,6 +69,7 @@ class CheckTest {
         assertThat(findings(
                         "SECRET_KEY", "a".repeat(40),
                         "DB_PASSWORD", "nuages",
+                        "DB_SSLMODE", "require",
                         "ALLOWED_HOSTS", "shop.example,*",
                         "SECURE_SSL_REDIRECT", "false",
                         "SECURE_HSTS_SECONDS", "0",
@@ -90,7 +93,8 @@ class CheckTest {
                         "JWT_REFRESH_GRACE",
                         "PAYMENT_URL",
                         "LOG_LEVEL",
-                        "EMAIL_HOST_PASSWORD");
+                        "EMAIL_HOST_PASSWORD",
+                        "DB_SSLMODE");
     }
 
     @Test

@@ -57,6 +57,17 @@ class SettingsTest {
                         "LOG_LEVEL must be one of TRACE, DEBUG, INFO, WARN, ERROR");
     }
 
+    @Test
+    void a_mode_that_verifies_wants_something_to_verify_by() {
+        var settings = new HashMap<>(SOUND);
+        settings.put("DB_SSLMODE", "verify-full");
+        assertThat(problems(settings))
+                .containsExactly("DB_SSLROOTCERT is not set, and DB_SSLMODE wants to verify by it");
+
+        settings.put("DB_SSLROOTCERT", "/nowhere/root.pem");
+        assertThat(problems(settings)).containsExactly("DB_SSLROOTCERT must name a file that can be read");
+    }
+
     private static List<String> problems(Map<String, String> settings) {
         return Settings.problems(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
