@@ -27,38 +27,56 @@ class TokenFamilies {
     private static final String IS_ALIVE = "f.ended_at is null and f.expires_at > now() and u.id = f.user_id"
             + " and u.is_active and u.tokens_version = f.tokens_version";
 
+    /** Some time after its newest token was made, and on the last day of the whole family in any case. */
+    private static final String EXPIRY =
+            "least(clock_timestamp() + $3 * interval '1 second', " + "%s + $4 * interval '1 second')";
+
     private final Database database;
     private final double lifetime;
+    private final double sessionLifetime;
     private final double grace;
 
     TokenFamilies(
             Database database,
             @ConfigProperty(name = "nuages.jwt.refresh-lifetime") Duration lifetime,
+            @ConfigProperty(name = "nuages.jwt.session-lifetime") Duration sessionLifetime,
             @ConfigProperty(name = "nuages.jwt.refresh-grace") Duration grace) {
         this.database = database;
         this.lifetime = lifetime.toMillis() / 1e3;
+        this.sessionLifetime = sessionLifetime.toMillis() / 1e3;
         this.grace = grace.toMillis() / 1e3;
     }
 
     /** None where the user is not any more who he was when his password was looked at. */
     Uni<Optional<Grant>> begin(Account account) {
-        return run("""
-                with u as (select * from users where id = $2 and is_active and tokens_version = $3),
+        return run(
+                        """
+                with u as (select * from users where id = $2 and is_active and tokens_version = $5),
                     f as (insert into token_families (id, user_id, tokens_version, expires_at)
-                        select $1, id, tokens_version, clock_timestamp() + $4 * interval '1 second' from u
+                        select $1, id, tokens_version, %s from u
                         returning *)
-                select %s from f, u""".formatted(GRANT), Uuid7.next(), account.id(), account.tokensVersion(), lifetime)
+                select %s from f, u""".formatted(EXPIRY.formatted("now()"), GRANT),
+                        Uuid7.next(),
+                        account.id(),
+                        lifetime,
+                        sessionLifetime,
+                        account.tokensVersion())
                 .map(TokenFamilies::grant);
     }
 
     /** The next generation; none unless {@code old} is the newest, which of many at once it is for one. */
     Uni<Optional<Grant>> rotate(Grant old) {
-        return run("""
+        return run(
+                        """
                 update token_families f set generation = f.generation + 1, rotated_at = clock_timestamp(),
-                    expires_at = clock_timestamp() + $3 * interval '1 second'
+                    expires_at = %s
                 from users u
                 where f.id = $1 and f.generation = $2 and %s
-                returning %s""".formatted(IS_ALIVE, GRANT), old.family(), old.generation(), lifetime)
+                returning %s""".formatted(EXPIRY.formatted("f.created_at"), IS_ALIVE, GRANT),
+                        old.family(),
+                        old.generation(),
+                        lifetime,
+                        sessionLifetime)
                 .map(TokenFamilies::grant);
     }
 

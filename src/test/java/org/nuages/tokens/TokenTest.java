@@ -97,6 +97,19 @@ class TokenTest {
     }
 
     @Test
+    void a_sign_in_ends_on_its_last_day_however_often_it_is_refreshed() {
+        rows.run("update token_families set created_at = now() - interval '2159 hours'");
+        var last = refreshed(pair);
+        assertThat(rows.value("select expires_at = created_at + interval '2160 hours' from token_families"))
+                .isEqualTo(true);
+
+        rows.run("update token_families set created_at = created_at - interval '1 hour',"
+                + " expires_at = expires_at - interval '1 hour'");
+        assertRefused(refresh(last));
+        assertThat(rows.value("select generation from token_families")).isEqualTo(1L);
+    }
+
+    @Test
     void the_access_token_goes_on_until_it_expires_when_it_is_refreshed() {
         refreshed(pair);
 
