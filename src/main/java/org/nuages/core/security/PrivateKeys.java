@@ -73,6 +73,14 @@ public final class PrivateKeys {
     }
 
     private static SigningKey key(String base64) {
+        var key = decoded(base64);
+        if (key.publicKey().getModulus().bitLength() < BITS) {
+            throw new IllegalArgumentException("JWT_PRIVATE_KEYS holds a key of less than " + BITS + " bits");
+        }
+        return key;
+    }
+
+    private static SigningKey decoded(String base64) {
         try {
             var encoded = Base64.getMimeDecoder().decode(base64.replace("\\n", ""));
             var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +38,16 @@ class PrivateKeysTest {
                 .contains("JWT_PRIVATE_KEYS holds no PKCS#8 private key in PEM");
         assertThat(PrivateKeys.problem("-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----"))
                 .contains("JWT_PRIVATE_KEYS holds a key that is not an RSA key");
+    }
+
+    @Test
+    void a_short_key_signs_nothing() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        var encoded = generator.generateKeyPair().getPrivate().getEncoded();
+        var pem = "-----BEGIN PRIVATE KEY-----" + Base64.getEncoder().encodeToString(encoded)
+                + "-----END PRIVATE KEY-----";
+
+        assertThat(PrivateKeys.problem(pem)).contains("JWT_PRIVATE_KEYS holds a key of less than 2048 bits");
     }
 }
