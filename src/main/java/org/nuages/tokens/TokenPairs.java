@@ -3,6 +3,7 @@ package org.nuages.tokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.errors.ApiException;
@@ -10,6 +11,7 @@ import org.nuages.core.security.Grant;
 import org.nuages.core.security.Revocations;
 import org.nuages.core.security.TokenPair;
 import org.nuages.core.security.Tokens;
+import org.nuages.core.work.Turns;
 
 /**
  * Token pairs: the first for who signs in, the next for the newest refresh token. A refresh token that was used before is in
@@ -24,6 +26,7 @@ public class TokenPairs {
     private final Tokens tokens;
     private final Revocations revocations;
     private final Transactions transactions;
+    private final Turns<UUID> turns = new Turns<>();
 
     TokenPairs(TokenFamilies families, Tokens tokens, Revocations revocations, Transactions transactions) {
         this.families = families;
@@ -37,17 +40,24 @@ public class TokenPairs {
         return families.begin(account).chain(this::signed);
     }
 
-    /** Signed before the commit: a rotation whose answer cannot be made has not been one. */
+    /** Of a thousand who show the same token at once the first two are enough to end its family. */
     public Uni<TokenPair> refresh(Grant old) {
-        return transactions
-                .atomic(() -> families.rotate(old).chain(next -> next.isPresent() ? signed(next) : usedBefore(old)))
+        return turns.take(old.family(), () -> revocations.isKnownToHaveEnded(old.family()) ? none() : rotate(old))
                 .map(pair -> pair.orElseThrow(ApiException::tokenNotValid));
     }
 
+    /** Signed before the commit: a rotation whose answer cannot be made has not been one. */
+    private Uni<Optional<TokenPair>> rotate(Grant old) {
+        return transactions.atomic(
+                () -> families.rotate(old).chain(next -> next.isPresent() ? signed(next) : usedBefore(old)));
+    }
+
+    private static Uni<Optional<TokenPair>> none() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
     private Uni<Optional<TokenPair>> signed(Optional<Grant> grant) {
-        return grant.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : tokens.pairOf(grant.get()).map(Optional::of);
+        return grant.isEmpty() ? none() : tokens.pairOf(grant.get()).map(Optional::of);
     }
 
     private Uni<Optional<TokenPair>> usedBefore(Grant old) {

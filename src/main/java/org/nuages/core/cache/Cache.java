@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.nuages.core.work.OwnContext;
 
 /**
  * Values under keys, for some time: in Redis where there is one, and while it answers; in this process otherwise. They are

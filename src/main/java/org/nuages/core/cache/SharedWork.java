@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.nuages.core.work.OwnContext;
 
 /**
  * One computation for all who want the same at once. The others wait for the first and go on where they were, each in his

@@ -20,6 +20,7 @@ import org.nuages.core.database.PlanMode;
 import org.nuages.core.database.Statement;
 import org.nuages.core.events.Signals;
 import org.nuages.core.query.Queries;
+import org.nuages.core.work.OwnContext;
 
 /**
  * The versions of tables as this pod knows them, for all that is kept. They are read by one small statement for all

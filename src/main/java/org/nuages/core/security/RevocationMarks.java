@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,7 +63,12 @@ public class RevocationMarks {
             return false;
         }
         var ofUser = marks.get(principal.caller().id());
-        return (ofUser != null && principal.version() < ofUser.version) || marks.containsKey(principal.grant());
+        return (ofUser != null && principal.version() < ofUser.version) || knowsOf(principal.grant());
+    }
+
+    /** What is not known here may have ended all the same, on another pod. */
+    boolean knowsOf(UUID grant) {
+        return marks.containsKey(grant);
     }
 
     private boolean isUpToDate() {

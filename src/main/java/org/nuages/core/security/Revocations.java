@@ -40,6 +40,11 @@ public class Revocations {
         return add(Revocation.ofGrant(grant));
     }
 
+    /** Whether it is known here that a family or an API token has ended; what has ended stays so. */
+    public boolean isKnownToHaveEnded(UUID grant) {
+        return marks.knowsOf(grant);
+    }
+
     private Uni<Void> add(Revocation revocation) {
         return table.add(revocation).invoke(() -> transactions.afterCommit(() -> marks.add(revocation)));
     }

@@ -1,14 +1,14 @@
-package org.nuages.core.cache;
+package org.nuages.core.work;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /** Where something was waited for elsewhere: the request goes on in its own Vert.x context, where all that belongs to it is. */
-final class OwnContext {
+public final class OwnContext {
 
     private OwnContext() {}
 
-    static <T> Uni<T> stay(Uni<T> elsewhere) {
+    public static <T> Uni<T> stay(Uni<T> elsewhere) {
         var context = Vertx.currentContext();
         return context == null ? elsewhere : elsewhere.emitOn(next -> context.runOnContext(back -> next.run()));
     }
