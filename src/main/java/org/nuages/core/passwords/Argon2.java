@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2: new hashes are Argon2id, older ones of Django may be Argon2i. */
@@ -20,9 +22,12 @@ final class Argon2 implements HashFormat {
                     + ",t=(?<iterations>\\d{1,4}),p=(?<lanes>\\d{1,3})\\$(?<salt>[A-Za-z0-9+/]+)\\$(?<hash>[A-Za-z0-9+/]+)");
 
     private final Cost cost;
+    private final BlockPool blocks;
 
-    Argon2(Cost cost) {
+    /** @param memoryToKeep KiB that one hash leaves to the next: what is thrown away each time has the collector stop everybody */
+    Argon2(Cost cost, int memoryToKeep) {
         this.cost = cost;
+        this.blocks = new FixedBlockPool(memoryToKeep);
     }
 
     /** @param memory in KiB */
@@ -104,14 +109,14 @@ final class Argon2 implements HashFormat {
                 Integer.parseInt(parts.group("lanes")));
     }
 
-    private static byte[] derive(
-            String password, byte[] salt, Cost cost, Argon2Parameters.Builder parameters, int length) {
+    private byte[] derive(String password, byte[] salt, Cost cost, Argon2Parameters.Builder parameters, int length) {
         var generator = new Argon2BytesGenerator();
         generator.init(parameters
                 .withMemoryAsKB(cost.memory())
                 .withIterations(cost.iterations())
                 .withParallelism(cost.lanes())
                 .withSalt(salt)
+                .withBlockPool(blocks)
                 .build());
         var hash = new byte[length];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);

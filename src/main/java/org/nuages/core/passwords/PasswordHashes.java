@@ -12,6 +12,11 @@ public class PasswordHashes {
 
     private static final Logger LOG = Logger.getLogger(PasswordHashes.class);
 
+    static final int SHARE_OF_HEAP = 4;
+
+    /** In KiB. */
+    private static final int MOST_TO_KEEP = 1 << 20;
+
     private final Argon2 argon2;
     private final List<HashFormat> formats;
     private final String nobodys;
@@ -20,9 +25,13 @@ public class PasswordHashes {
             @ConfigProperty(name = "nuages.passwords.memory") int mebibytes,
             @ConfigProperty(name = "nuages.passwords.iterations") int iterations,
             @ConfigProperty(name = "nuages.passwords.lanes") int lanes) {
-        argon2 = new Argon2(new Argon2.Cost(mebibytes * 1024, iterations, lanes));
+        argon2 = new Argon2(new Argon2.Cost(mebibytes * 1024, iterations, lanes), shareOfHeap());
         formats = List.of(argon2, new Pbkdf2(), new Bcrypt());
         nobodys = argon2.hash("a password that is nobody's");
+    }
+
+    private static int shareOfHeap() {
+        return (int) Math.min(MOST_TO_KEEP, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP >> 10);
     }
 
     public String hash(String password) {

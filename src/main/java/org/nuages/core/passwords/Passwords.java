@@ -18,8 +18,6 @@ import org.nuages.core.work.BoundedWork;
 @Startup
 public class Passwords {
 
-    private static final int SHARE_OF_HEAP = 4;
-
     private final PasswordHashes hashes;
     private final BoundedWork work;
     private final Semaphore memory;
@@ -31,14 +29,18 @@ public class Passwords {
             @ConfigProperty(name = "nuages.passwords.queue") int queue,
             @ConfigProperty(name = "nuages.passwords.memory-budget") Optional<Integer> mebibytes) {
         this.hashes = hashes;
-        this.work =
-                new BoundedWork("passwords", threads.orElse(Runtime.getRuntime().availableProcessors()), queue);
+        this.work = new BoundedWork("passwords", threads.orElseGet(Passwords::allProcessorsButOne), queue);
         this.budget = mebibytes.orElse(Math.max(hashes.memory(), shareOfHeap()));
         this.memory = new Semaphore(budget, true);
     }
 
+    /** One is left to the event loops. */
+    private static int allProcessorsButOne() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
     private static int shareOfHeap() {
-        return (int) (Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP >> 20);
+        return (int) (Runtime.getRuntime().maxMemory() / PasswordHashes.SHARE_OF_HEAP >> 20);
     }
 
     /** Whether the hash is the password's; no where there is none (null), after the same time. */
