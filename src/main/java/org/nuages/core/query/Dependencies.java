@@ -1,13 +1,15 @@
 package org.nuages.core.query;
 
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What the rows that a condition selects depend on: some tables, and perhaps a column whose changes the table's version
  * leaves out. The triggers of the migrations keep the versions, as a sum that grows with each committed change.
  */
 final class Dependencies {
+
+    private static final String BEGINNING =
+            "(select coalesce(sum(weight), 0)::bigint from table_versions where relation in (";
 
     private final TreeSet<String> tables = new TreeSet<>();
     private boolean unversioned;
@@ -31,7 +33,13 @@ final class Dependencies {
         if (unversioned) {
             return "null::bigint";
         }
-        var names = tables.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-        return "(select coalesce(sum(weight), 0)::bigint from table_versions where relation in (" + names + "))";
+        var sql = new StringBuilder(128);
+        for (var table : tables) {
+            sql.append(sql.isEmpty() ? BEGINNING : ", ")
+                    .append('\'')
+                    .append(table)
+                    .append('\'');
+        }
+        return sql.append("))").toString();
     }
 }

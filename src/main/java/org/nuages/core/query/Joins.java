@@ -75,6 +75,10 @@ final class Joins {
     void addAll(Joins others) {
         aliases.putAll(others.aliases);
         outer.addAll(others.outer);
+        if (others.laterals.isEmpty()) {
+            parts.addAll(others.parts);
+            return;
+        }
         var copies = new IdentityHashMap<Object, Lateral>();
         others.laterals.forEach((what, lateral) -> {
             copies.put(lateral, lateral.copy());
@@ -89,6 +93,8 @@ final class Joins {
 
     @Override
     public String toString() {
-        return parts.stream().map(Object::toString).collect(Collectors.joining());
+        var sql = new StringBuilder(128);
+        parts.forEach(sql::append);
+        return sql.toString();
     }
 }
