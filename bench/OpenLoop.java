@@ -7,27 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * Asks for one URL at a fixed rate, whatever the answers take, and counts from the moment at which each request was due: a
- * service that stalls is not asked less for it. {@code java bench/OpenLoop.java URL RATE SECONDS [TOKEN]}
+ * service that stalls is not asked less for it. The first three seconds, in which this process is cold itself, do not
+ * count. {@code java bench/OpenLoop.java URL RATE SECONDS [TOKEN]}
  */
 final class OpenLoop {
 
     private static final int CONNECTIONS = 64;
+    private static final int COLD_SECONDS = 3;
 
     private final URI url;
     private final byte[] request;
     private final long interval;
     private final long[] micros;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final boolean[] failed;
+    private final int cold;
     private long start;
 
     private OpenLoop(URI url, int rate, int seconds, String token) {
         this.url = url;
         this.interval = 1_000_000_000L / rate;
-        this.micros = new long[rate * seconds];
+        this.cold = rate * COLD_SECONDS;
+        this.micros = new long[cold + rate * seconds];
+        this.failed = new boolean[micros.length];
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         var authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
         this.request = ("GET " + url.getRawPath() + query + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\n"
@@ -50,14 +56,16 @@ final class OpenLoop {
         for (var thread : threads) {
             thread.join();
         }
-        Arrays.sort(micros);
+        var counted = Arrays.copyOfRange(micros, cold, micros.length);
+        Arrays.sort(counted);
+        var failures = IntStream.range(cold, micros.length).filter(i -> failed[i]).count();
         System.out.printf(
                 "requests %d  failed %d  p50 %.2f ms  p90 %.2f ms  p99 %.2f ms  max %.2f ms%n",
-                micros.length, failed.get(), at(0.5), at(0.9), at(0.99), at(1));
+                counted.length, failures, at(counted, 0.5), at(counted, 0.9), at(counted, 0.99), at(counted, 1));
     }
 
-    private double at(double share) {
-        return micros[(int) Math.min(micros.length - 1, micros.length * share)] / 1000.0;
+    private static double at(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1000.0;
     }
 
     private void work() {
@@ -75,10 +83,10 @@ final class OpenLoop {
                 }
                 socket.getOutputStream().write(request);
                 if (read(new BufferedInputStream(socket.getInputStream())) != 200) {
-                    failed.incrementAndGet();
+                    failed[i] = true;
                 }
             } catch (IOException e) {
-                failed.incrementAndGet();
+                failed[i] = true;
                 socket = null;
             }
             micros[i] = (System.nanoTime() - due) / 1000;

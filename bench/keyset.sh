@@ -6,12 +6,10 @@ echo "seeding a million products" >&2
 java "${java_opts[@]}" -jar $service seed --products 1000000 >"$work/seed.log" 2>&1
 PGPASSWORD=$DB_PASSWORD psql -qAt -c "vacuum analyze products, categories, users, table_versions" >/dev/null
 start service $service $base
-sign_in
+# Nine in ten of the products are active; a customer's list would end before page 10,000.
+token=$(sign_in admin@example.com)
 
 first="http://127.0.0.1:${port[service]}/api/v1/products?page_size=$size&cursor="
-# Nine in ten of the products are active; a customer's list would end before page 10,000.
-token=$(curl -sf "http://127.0.0.1:${port[service]}/api/v1/auth/token" \
-    -d email=admin@example.com -d password=correct-horse-battery-1 | jq -r .access)
 
 echo "walking to page $pages" >&2
 url=$first
@@ -28,11 +26,11 @@ whole() {
     awk '/Non-2xx|Socket errors/ { bad = 1 } { print } END { exit bad }'
 }
 
-load "$first" "$warmup" >/dev/null
-load "$deep" "$warmup" >/dev/null
+ask "$first" "$warmup" "$token" >/dev/null
+ask "$deep" "$warmup" "$token" >/dev/null
 for _ in $(seq "$rounds"); do
-    load "$first" "$seconds" | whole | awk '/Requests\/sec/ { print $2 }' >>"$work/first"
-    load "$deep" "$seconds" | whole | awk '/Requests\/sec/ { print $2 }' >>"$work/deep"
+    ask "$first" "$seconds" "$token" | whole | awk '/Requests\/sec/ { print $2 }' >>"$work/first"
+    ask "$deep" "$seconds" "$token" | whole | awk '/Requests\/sec/ { print $2 }' >>"$work/deep"
 done
 a=$(median <"$work/first")
 b=$(median <"$work/deep")

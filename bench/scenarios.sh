@@ -1,22 +1,35 @@
-# Sourced by bench/run: detail, list and an author with ten books and a hundred reviews, by turns.
+# Sourced by bench/run: the scenarios that the service is held to, beside its twins, by turns.
 
-# Who takes part in a scenario, and what the service has to reach of the plain twin.
-declare -A who=([detail]="service plain raw" [list]="service plain raw" [author]="service plain")
-declare -A limit=([detail]=0.85 [list]=0.85 [author]=0.80)
-declare -A url_path=([list]="/api/v1/products?page_size=20" [author]=/api/v1/authors/1)
+# Who takes part in a scenario, and what the service has to reach of the first after it.
+declare -A who=(
+    [detail]="service plain raw" [list]="service plain raw" [search]="service plain" [author]="service plain"
+    [order]="service plain onebyone" [orders]="service plain" [bestsellers]="service constant")
+declare -A limit=([detail]=0.85 [list]=0.85 [search]=0.85 [author]=0.80 [order]=0.80 [orders]=0.85 [bestsellers]=0.85)
+declare -A url_path=(
+    [detail]=/api/v1/products [list]="/api/v1/products?page_size=20" [author]=/api/v1/authors/1
+    [search]="/api/v1/products?status=active&search=7&ordering=price" [order]=/api/v1/orders
+    [orders]="/api/v1/orders?page_size=20" [bestsellers]=/api/v1/books/bestsellers)
 
 java "${java_opts[@]}" -jar $service seed demo >"$work/seed.log" 2>&1
-PGPASSWORD=$DB_PASSWORD psql -qAt -c "select id from products where status = 'ACTIVE' order by id limit 4000" >"$work/ids"
-PGPASSWORD=$DB_PASSWORD psql -qAt -c "insert into reviews (book_id, user_id, rating, text)
+sql() { PGPASSWORD=$DB_PASSWORD psql -qAt -c "$1"; }
+sql "select id from products where status = 'ACTIVE' order by id limit 4000" >"$work/ids"
+sql "insert into reviews (book_id, user_id, rating, text)
     select b.id, u.id, 1 + u.id % 5, 'What another reader thinks.' from books b,
         lateral (select id from users where not exists (select from reviews where book_id = b.id and user_id = users.id)
                  order by id limit 5) u
-    where b.author_id = 1" >/dev/null
-PGPASSWORD=$DB_PASSWORD psql -qAt -c "vacuum analyze products, categories, users, table_versions, authors, books, reviews" >/dev/null
+    where b.author_id = 1"
+sql "update products set stock = 1000000000 where status = 'ACTIVE'"
+sql "vacuum analyze products, categories, users, table_versions, authors, books, reviews, orders, order_items"
 start service $service $base
+token=$(sign_in user1@example.com)
+staff=$(sign_in admin@example.com)
+export BENCH_CONSTANT=$work/bestsellers
+curl -sf -H "Authorization: Bearer $token" "http://127.0.0.1:$base${url_path[bestsellers]}" >"$BENCH_CONSTANT"
 start plain $plain $((base + 1))
 start raw $raw $((base + 2))
-sign_in
+for name in constant onebyone; do
+    port[$name]=${port[plain]} pid[$name]=${pid[plain]}
+done
 
 # One product after another, a different one each time.
 cat >"$work/detail.lua" <<LUA
@@ -29,16 +42,60 @@ request = function()
 end
 LUA
 
-# Equal work is compared: the answers are the same but for the port in their links.
-answer() {
-    curl -sf -H "Authorization: Bearer $token" "http://127.0.0.1:${port[$1]}$2" |
-        sed "s/127.0.0.1:${port[$1]}/HOST/g" | jq -S 'if .results then .next |= sub("page_size=20&page=2|page=2&page_size=20"; "NEXT") else . end'
+# Three products, other ones each time, under a key of its own.
+cat >"$work/order.lua" <<LUA
+local ids = {}
+for id in io.lines("$work/ids") do ids[#ids + 1] = id end
+local mine = os.getenv("BENCH_RUN") .. tostring({}):sub(8)
+local n = tonumber(tostring({}):sub(8)) % 1000
+request = function()
+    n = n + 1
+    local items = {}
+    for i = 1, 3 do
+        items[i] = '{"product_id":"' .. ids[(n * 7 + i * 1009) % #ids + 1] .. '","quantity":' .. i .. '}'
+    end
+    local headers = {["Content-Type"] = "application/json", ["Idempotency-Key"] = mine .. "-" .. n}
+    for name, value in pairs(wrk.headers) do headers[name] = value end
+    return wrk.format("POST", nil, headers, '{"items":[' .. table.concat(items, ",") .. "]}")
+end
+LUA
+
+# url NAME SCENARIO
+url() {
+    local path=${url_path[$2]}
+    [[ $1 != onebyone ]] || path=$path/one-by-one
+    echo "http://127.0.0.1:${port[$1]}$path"
 }
-for path in "/api/v1/products?page_size=20" "/api/v1/products/$(head -1 "$work/ids")" /api/v1/authors/1; do
-    for twin in plain raw; do
-        [[ $twin$path != raw/api/v1/authors* ]] || continue
-        if ! diff <(answer service "$path") <(answer $twin "$path"); then
-            echo "service and $twin answer $path differently" >&2
+
+# bearer SCENARIO
+bearer() {
+    [[ $1 == orders ]] && echo "$staff" || echo "$token"
+}
+
+# load NAME SCENARIO SECONDS
+load() {
+    local script=$work/$2.lua
+    ask "$(url "$1" "$2")" "$3" "$(bearer "$2")" "$([[ ! -f $script ]] || echo "$script")"
+}
+
+# Equal work is compared: the answers are the same but for the port in their links, and for what is new in each.
+answer() {
+    if [[ $2 == order ]]; then
+        curl -sf -H "Authorization: Bearer $(bearer "$2")" -H "Idempotency-Key: $1" --json "$(jq -nR '{items:
+            [input, input, input] | map({product_id: ., quantity: 2})}' <"$work/ids")" "$(url "$1" order)" |
+            jq -S 'del(.id, .created_at, .updated_at)'
+        return
+    fi
+    local one=
+    [[ $2 != detail ]] || one=/$(head -1 "$work/ids")
+    curl -sf -H "Authorization: Bearer $(bearer "$2")" "$(url "$1" "$2")$one" |
+        sed "s/127.0.0.1:${port[$1]}/HOST/g" | jq -S 'if type == "object" and .results then .next |= (. // "" | split("[?&]"; "") | sort) else . end'
+}
+for scenario in $scenarios; do
+    for twin in ${who[$scenario]#service }; do
+        [[ $twin != onebyone ]] || continue
+        if ! diff <(answer service "$scenario") <(answer "$twin" "$scenario"); then
+            echo "service and $twin answer $scenario differently" >&2
             exit 1
         fi
     done
@@ -46,12 +103,11 @@ done
 
 # measure NAME SCENARIO: requests/s, p50 and p99 in ms, CPU of process and PostgreSQL per request in us, RSS in MB
 measure() {
-    local url="http://127.0.0.1:${port[$1]}${url_path[$2]:-}" script= own before_own before_pg report
-    [[ $2 != detail ]] || script=$work/detail.lua
+    local own before_own before_pg report
     own=${pid[$1]}
     before_own=$(ticks "$own")
     before_pg=$(postgres_ticks)
-    report=$(load "$url" "$seconds" $script)
+    report=$(load "$1" "$2" "$seconds")
     local cpu=$(($(ticks "$own") - before_own)) pg=$(($(postgres_ticks) - before_pg))
     if grep -q 'Non-2xx\|Socket errors' <<<"$report"; then
         echo "$1 failed requests in $2:" >&2
@@ -67,10 +123,9 @@ measure() {
         END { print rate, p50, p99, cpu / hz * 1e6 / n, pg / hz * 1e6 / n, rss }' <<<"$report"
 }
 
-for scenario in detail list author; do
+for scenario in $scenarios; do
     for name in ${who[$scenario]}; do
-        url="http://127.0.0.1:${port[$name]}${url_path[$scenario]:-}"
-        load "$url" "$warmup" $([[ $scenario != detail ]] || echo "$work/detail.lua") >/dev/null
+        load $name $scenario "$warmup" >/dev/null
     done
     for _ in $(seq "$rounds"); do
         for name in ${who[$scenario]}; do
@@ -95,7 +150,7 @@ verdict=0
     echo
     echo "| scenario | who | requests/s | p50 ms | p99 ms | CPU µs/request | PostgreSQL µs/request | RSS MB |"
     echo "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
-    for scenario in detail list author; do
+    for scenario in $scenarios; do
         for name in ${who[$scenario]}; do
             printf '| %s | %s | %.0f | %.2f | %.2f | %.0f | %.0f | %.0f |\n' $scenario $name \
                 $(for column in 1 2 3 4 5 6; do figure $scenario $name $column; done)
@@ -104,15 +159,15 @@ verdict=0
     echo
     echo "| scenario | against | requests/s | CPU/request (its / the service's, both with PostgreSQL) |"
     echo "| --- | --- | ---: | ---: |"
-    for scenario in detail list author; do
+    for scenario in $scenarios; do
         for name in ${who[$scenario]#service }; do
             rate=$(ratio "$(figure $scenario service 1)" "$(figure $scenario $name 1)")
             total() { awk '{ print $4 + $5 }' "$work/$scenario.$1" | median; }
             cpu=$(ratio "$(total $name)" "$(total service)")
             echo "| $scenario | $name | $rate | $cpu |"
-            if [[ $name == plain ]] && awk -v a="$rate" -v b="$cpu" -v limit="${limit[$scenario]}" \
+            if [[ " ${who[$scenario]}" == " service $name"* ]] && awk -v a="$rate" -v b="$cpu" -v limit="${limit[$scenario]}" \
                 'BEGIN { exit !(a < limit || b < limit) }'; then
-                echo "$scenario below ${limit[$scenario]} of the plain twin" >>"$work/verdict"
+                echo "$scenario below ${limit[$scenario]} of $name" >>"$work/verdict"
             fi
         done
     done
