@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a cache can do at best: the same bytes for everybody who is known. */
-@Path("/api/v1/products/bestsellers")
+@Path("/api/v1/books/bestsellers")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class ConstantResource {

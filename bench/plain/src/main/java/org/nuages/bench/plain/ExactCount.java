@@ -2,6 +2,7 @@ package org.nuages.bench.plain;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
  * The number of rows of one condition, counted again only after the table changed.
@@ -14,12 +15,18 @@ final class ExactCount {
 
     private final Pool pool;
     private final String sql;
+    private final Tuple values;
     private volatile Counted last = new Counted(-1, 0);
 
     /** @param sql selects the count and the version, in this order */
     ExactCount(Pool pool, String sql) {
+        this(pool, sql, Tuple.tuple());
+    }
+
+    ExactCount(Pool pool, String sql, Tuple values) {
         this.pool = pool;
         this.sql = sql;
+        this.values = values;
     }
 
     Uni<Long> at(long version) {
@@ -28,7 +35,7 @@ final class ExactCount {
     }
 
     Uni<Long> now() {
-        return pool.preparedQuery(sql).execute().map(rows -> {
+        return pool.preparedQuery(sql).execute(values).map(rows -> {
             var row = rows.iterator().next();
             last = new Counted(row.getLong(1), row.getLong(0));
             return row.getLong(0);

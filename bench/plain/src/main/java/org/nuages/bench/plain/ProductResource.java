@@ -41,9 +41,10 @@ public class ProductResource {
     public Uni<Page<ProductItem>> list(
             @QueryParam("page") String page,
             @QueryParam("page_size") String pageSize,
+            @QueryParam("search") String search,
             @Context HttpServerRequest request) {
         var asked = PageRequest.of(page, pageSize);
-        return products.page(asked, isStaff()).map(slice -> Page.of(asked, slice, request));
+        return (search == null ? products.page(asked, isStaff()) : products.search(asked, search)).map(slice -> Page.of(asked, slice, request));
     }
 
     private boolean isStaff() {

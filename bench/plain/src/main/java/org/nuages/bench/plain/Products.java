@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All SQL on products. Callers who are not staff see active ones only, so each statement has two texts. */
 @ApplicationScoped
@@ -39,7 +41,15 @@ public class Products {
                 (select coalesce(sum(weight), 0)::bigint from table_versions where relation = 'products')
             from products p where %s""";
 
+    private static final String MATCHES = ONLY_ACTIVE + " and (p.name ilike $%1$d or p.description ilike $%1$d)";
+
+    private static final String FOUND_PAGE =
+            PAGE.formatted(MATCHES.formatted(3)).replace("p.created_at desc, p.id desc", "p.price, p.id");
+
+    private static final String FOUND_COUNT = COUNT.formatted(MATCHES.formatted(1));
+
     private final Pool pool;
+    private final Map<String, ExactCount> found = new ConcurrentHashMap<>();
     private final ExactCount all;
     private final ExactCount visible;
 
@@ -67,6 +77,15 @@ public class Products {
             return count.now().chain(total -> rowsOf(sql, asked.number(total), asked.size(), count));
         }
         return rowsOf(sql, asked.number(), asked.size(), count);
+    }
+
+    /** Active ones with a text in them, the cheapest first. */
+    Uni<Slice<ProductItem>> search(PageRequest asked, String text) {
+        var pattern = "%" + text + "%";
+        var count = found.computeIfAbsent(pattern, p -> new ExactCount(pool, FOUND_COUNT, Tuple.of(p)));
+        return pool.preparedQuery(FOUND_PAGE)
+                .execute(Tuple.of((long) asked.size(), (asked.number() - 1) * asked.size(), pattern))
+                .chain(rows -> withCount(rows, asked.number(), count));
     }
 
     private Uni<Slice<ProductItem>> rowsOf(String sql, long number, int size, ExactCount count) {
