@@ -1,13 +1,17 @@
 package org.nuages.core.hardening;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuages.core.testing.Answers.assertDetail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,8 @@ class StrictSettingsTest {
             return Map.of(
                     "nuages.allowed-hosts", "shop.example, .Nuages.example",
                     "nuages.https-only", "true",
-                    "nuages.hsts", "0");
+                    "nuages.hsts", "0",
+                    "quarkus.http.idle-timeout", "1S");
         }
     }
 
@@ -52,6 +57,16 @@ class StrictSettingsTest {
                 400,
                 "host_not_allowed",
                 "This host is not served here.");
+    }
+
+    @Test
+    void a_connection_on_which_nothing_moves_is_closed() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /api/v1/products HTTP/1.1\r\nHost: ".getBytes(US_ASCII));
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
     }
 
     @Test
