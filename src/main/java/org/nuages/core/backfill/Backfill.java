@@ -7,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nuages.core.database.Database;
 import org.nuages.core.database.PlanMode;
@@ -71,7 +72,7 @@ public class Backfill {
         return transactions
                 .repeatedly(() -> database.run(statement))
                 .map(rows -> after(before, rows.iterator().next(), filling.batch()))
-                .call(() -> rest(Duration.ofNanos(System.nanoTime() - started)));
+                .call(() -> rest(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started)));
     }
 
     private static Filled after(Filled before, Row batch, int most) {
@@ -79,7 +80,8 @@ public class Backfill {
         return new Filled(batch.getString(0), before.seen() + seen, before.filled() + batch.getLong(2), seen < most);
     }
 
-    private static Uni<Void> rest(Duration time) {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(time);
+    /** No clock here counts less than a millisecond. */
+    private static Uni<Void> rest(long milliseconds) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(Math.max(1, milliseconds)));
     }
 }
