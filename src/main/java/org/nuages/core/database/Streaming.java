@@ -6,6 +6,7 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -17,10 +18,12 @@ import io.vertx.sqlclient.SqlConnection;
 final class Streaming {
 
     private final SqlConnection connection;
+    private final PreparedStatement statement;
     private final Cursor cursor;
 
-    private Streaming(SqlConnection connection, Cursor cursor) {
+    private Streaming(SqlConnection connection, PreparedStatement statement, Cursor cursor) {
         this.connection = connection;
+        this.statement = statement;
         this.cursor = cursor;
     }
 
@@ -40,8 +43,7 @@ final class Streaming {
         return connection
                 .begin()
                 .compose(transaction -> connection.prepare(statement.text()))
-                .map(prepared -> prepared.cursor(statement.tuple()))
-                .map(cursor -> new Streaming(connection, cursor));
+                .map(prepared -> new Streaming(connection, prepared, prepared.cursor(statement.tuple())));
     }
 
     private Multi<RowSet<Row>> chunks(int size) {
@@ -51,7 +53,8 @@ final class Streaming {
                 .whilst(rows -> cursor.hasMore());
     }
 
+    /** What has been prepared has a name, and would stay on the connection, which others will have. */
     private Uni<Void> close() {
-        return UniHelper.toUni(connection.close());
+        return UniHelper.toUni(statement.close().eventually(() -> connection.close()));
     }
 }
