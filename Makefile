@@ -10,7 +10,7 @@ REVISION ?= $(shell git rev-parse --quiet --verify HEAD || echo unknown)
 BUILD_IMAGE = $(DOCKER) build --build-arg VERSION=$(TAG) --build-arg REVISION=$(REVISION)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev verify format ci native-sources deployment-check bench image-jvm image-native
+.PHONY: help dev verify format ci native-sources deployment-check api-check bench image-jvm image-native
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ native-sources: ## Prepare the native build without GraalVM: shows most of what 
 
 deployment-check: ## Check the deployment files without a container engine or a cluster
 	.ci/deployment
+
+api-check: ## Lint the API document, generate clients from it and let one shop at the packaged service
+	.ci/api
 
 bench: ## Run the load scripts against a packaged service
 	bench/run

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuages.core.openapi.Answer;
+import org.nuages.core.openapi.Contract;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.Api;
 import org.nuages.core.testing.As;
@@ -294,6 +296,7 @@ class HostileInputTest {
     private static void check(HttpResponse<String> answer, Supplier<String> request) {
         Supplier<String> what = () -> request.get() + " → " + answer.statusCode() + " " + abbreviated(answer.body());
         assertThat(answer.statusCode()).as(what).isLessThan(500);
+        keepsTheContract(answer, what);
         if (answer.statusCode() >= 400) {
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                     .as(what)
@@ -305,6 +308,20 @@ class HostileInputTest {
                     .as(what)
                     .doesNotContainIgnoringCase("exception")
                     .doesNotContain("org.nuages", "select ");
+        }
+    }
+
+    private static void keepsTheContract(HttpResponse<String> answer, Supplier<String> what) {
+        var request = answer.request();
+        try {
+            Contract.KEPT.check(new Answer(
+                    request.method(),
+                    request.uri().toString(),
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body().getBytes(StandardCharsets.UTF_8)));
+        } catch (AssertionError broken) {
+            throw new AssertionError(what.get(), broken);
         }
     }
 

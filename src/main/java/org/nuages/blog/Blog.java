@@ -3,6 +3,7 @@ package org.nuages.blog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
+import org.nuages.core.openapi.ExampleFile;
 import org.nuages.core.rest.ApiCollection;
 
 /** What the blog adds to the service: the collection of the root document, the inputs of the API document. */
@@ -31,5 +32,11 @@ class Blog {
     @Singleton
     DescribedInput commentEdit() {
         return DescribedInput.of(CommentEdit.class, CommentEdit::read, new Comment());
+    }
+
+    @Produces
+    @Singleton
+    ExampleFile examples() {
+        return new ExampleFile("blog");
     }
 }

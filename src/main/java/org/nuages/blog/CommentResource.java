@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.database.Transactions;
@@ -30,6 +31,7 @@ import org.nuages.users.User;
 /** Comments below their post, whose key is a number: {@code posts/by_slug/comments} is a post. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/posts/{post: \\d+}/comments")
+@Tag(name = "Comment", description = "What users say to a post, and reply to each other.")
 public class CommentResource {
 
     private final Posts posts;

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.database.Transactions;
@@ -30,6 +32,7 @@ import org.nuages.users.User;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/posts")
+@Tag(name = "Post", description = "The blog.")
 public class PostResource {
 
     private final Posts posts;
@@ -88,6 +91,7 @@ public class PostResource {
 
     @GET
     @Path("by_slug/{slug}")
+    @Operation(summary = "Show a post by its slug")
     @Allow(AllowAny.class)
     public Uni<Detail<PostView>> bySlug(@RestPath String slug, @BeanParam ApiRequest request) {
         return visible(request).bySlug(slug).detail(listing.shape());
@@ -95,6 +99,7 @@ public class PostResource {
 
     @POST
     @Path("{id}/publish")
+    @Operation(summary = "Publish a post")
     @Allow(IsOwnerOrAdmin.class)
     public Uni<StatusAnswer> publish(@RestPath Long id, @BeanParam ApiRequest request) {
         return editor.act(visible(request), id, request, Post::publish).replaceWith(new StatusAnswer("published"));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.editing.Editor;
@@ -28,6 +29,7 @@ import org.nuages.core.requests.ApiRequest;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/authors")
+@Tag(name = "Author", description = "Who has written books, with figures of them.")
 public class AuthorResource {
 
     private final Authors authors;

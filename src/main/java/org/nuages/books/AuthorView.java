@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuages.core.query.Columns;
 
 /** An author in a list, with figures of the books that the caller may see. */
+@Schema(description = "An author in a list.")
 public record AuthorView(
         Long id,
         String name,

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.OptimisticLock;
 import org.nuages.catalog.Tag;
 import org.nuages.core.callers.Owned;
@@ -28,6 +29,7 @@ import org.nuages.users.User;
 @Table(name = "books")
 public class Book extends Timestamped implements Owned {
 
+    @Schema(name = "BookStatus")
     public enum Status {
         DRAFT,
         PUBLISHED

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.catalog.Tag;
@@ -34,6 +35,9 @@ import org.nuages.users.User;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/books")
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(
+        name = "Book",
+        description = "Books: drafts, and those that are published.")
 public class BookResource {
 
     private static final int BESTSELLERS = 10;
@@ -104,6 +108,7 @@ public class BookResource {
 
     @POST
     @Path("{id}/publish")
+    @Operation(summary = "Publish a book")
     @Allow(IsEditor.class)
     public Uni<StatusAnswer> publish(@RestPath Long id, @BeanParam ApiRequest request) {
         return editor.act(visible(request), id, request, Book::publish).replaceWith(new StatusAnswer("published"));
@@ -111,6 +116,7 @@ public class BookResource {
 
     @GET
     @Path("bestsellers")
+    @Operation(summary = "The ten books that sell best")
     @Allow(AllowAny.class)
     @Cached(
             of = {Book.class, Author.class, BookTag.class, Tag.class, Review.class},

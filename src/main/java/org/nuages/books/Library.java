@@ -3,6 +3,7 @@ package org.nuages.books;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
+import org.nuages.core.openapi.ExampleFile;
 import org.nuages.core.rest.ApiCollection;
 
 /** What the books add to the service: the collections of the root document, the inputs of the API document. */
@@ -37,5 +38,11 @@ class Library {
     @Singleton
     DescribedInput reviewInput() {
         return DescribedInput.of(ReviewInput.class, ReviewInput::read, new Review());
+    }
+
+    @Produces
+    @Singleton
+    ExampleFile examples() {
+        return new ExampleFile("books");
     }
 }

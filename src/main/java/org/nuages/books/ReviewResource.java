@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.database.Transactions;
@@ -29,6 +30,7 @@ import org.nuages.users.User;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/books/{book}/reviews")
+@Tag(name = "Review", description = "What users think of a book, one review each.")
 public class ReviewResource {
 
     private final Books books;

@@ -3,6 +3,7 @@ package org.nuages.catalog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
+import org.nuages.core.openapi.ExampleFile;
 import org.nuages.core.rest.ApiCollection;
 
 /** What the catalog adds to the service: the collections of the root document, the inputs of the API document. */
@@ -43,5 +44,11 @@ class Catalog {
     @Singleton
     DescribedInput tagInput() {
         return DescribedInput.of(TagInput.class, TagInput::read, new Tag());
+    }
+
+    @Produces
+    @Singleton
+    ExampleFile examples() {
+        return new ExampleFile("catalog");
     }
 }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.cache.Cached;
@@ -32,6 +34,7 @@ import org.nuages.core.requests.ApiRequest;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/categories")
+@Tag(name = "Category", description = "Where products belong, each perhaps below another.")
 public class CategoryResource {
 
     private final Categories categories;
@@ -93,6 +96,7 @@ public class CategoryResource {
 
     @GET
     @Path("tree")
+    @Operation(summary = "All categories, nested")
     @Allow(IsAuthenticated.class)
     @Cached(
             of = {Category.class, Product.class},

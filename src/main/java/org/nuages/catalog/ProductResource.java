@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.editing.BulkChange;
@@ -33,6 +35,7 @@ import org.nuages.core.requests.ApiRequest;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/products")
+@Tag(name = "Product", description = "What is for sale.")
 public class ProductResource {
 
     private final Products products;
@@ -93,6 +96,7 @@ public class ProductResource {
 
     @GET
     @Path("by_slug/{slug}")
+    @Operation(summary = "Show a product by its slug")
     @Allow(IsAuthenticated.class)
     public Uni<Detail<ProductDetail>> bySlug(@RestPath String slug, @BeanParam ApiRequest request) {
         return visible(request).bySlug(slug).detail(detail);
@@ -100,6 +104,7 @@ public class ProductResource {
 
     @POST
     @Path("{id}/archive")
+    @Operation(summary = "Take a product off the shelves")
     @Allow(IsAdminUser.class)
     public Uni<StatusAnswer> archive(@RestPath UUID id, @BeanParam ApiRequest request) {
         return editor.act(visible(request), id, request, Product::archive).replaceWith(new StatusAnswer("archived"));
@@ -107,6 +112,7 @@ public class ProductResource {
 
     @POST
     @Path("bulk_create")
+    @Operation(summary = "Create many products, or none")
     @Allow(IsAdminUser.class)
     @Idempotent
     public Uni<RestResponse<List<ProductDetail>>> bulkCreate(
@@ -116,6 +122,7 @@ public class ProductResource {
 
     @POST
     @Path("bulk_update")
+    @Operation(summary = "Change many products alike")
     @Allow(IsAdminUser.class)
     @Idempotent
     public Uni<Updated> bulkUpdate(Body<BulkChange<ProductInput>> body, @BeanParam ApiRequest request) {
@@ -124,6 +131,7 @@ public class ProductResource {
 
     @GET
     @Path("stats")
+    @Operation(summary = "Figures over all products")
     @Allow(IsAdminUser.class)
     public Uni<ProductStats> stats(@BeanParam ApiRequest request) {
         return visible(request).aggregate(stats);

@@ -5,9 +5,11 @@ import static org.nuages.core.query.Field.field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuages.core.query.Columns;
 
 /** A product in a list. */
+@Schema(description = "A product in a list.")
 public record ProductView(
         UUID id,
         String name,

@@ -27,6 +27,9 @@ import org.nuages.core.requests.ApiRequest;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/tags")
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(
+        name = "Tag",
+        description = "Words that books and posts are marked with.")
 public class TagResource {
 
     private final Tags tags;

@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuages.core.editing.Editor;
 import org.nuages.core.editing.Editors;
@@ -21,6 +23,7 @@ import org.nuages.core.requests.ApiRequest;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/tasks")
+@Tag(name = "Task", description = "Background tasks, for staff.")
 public class TaskResource {
 
     private final QueuedTasks tasks;
@@ -50,6 +53,7 @@ public class TaskResource {
 
     @POST
     @Path("{id}/rerun")
+    @Operation(summary = "Run a dead task again")
     @Allow(IsAdminUser.class)
     public Uni<StatusAnswer> rerun(@RestPath Long id, @BeanParam ApiRequest request) {
         return editor.act(visible(request), id, request, QueuedTask::runAgain).replaceWith(new StatusAnswer("waiting"));

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuages.core.listing.ListAnswer;
 import org.nuages.core.listing.Listing;
 import org.nuages.core.listing.Pages;
@@ -17,6 +19,7 @@ import org.nuages.users.Users;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/users/stats")
+@Tag(name = "Buyer", description = "Users by what they have ordered, for staff.")
 public class BuyerResource {
 
     private final Users users;
@@ -30,6 +33,7 @@ public class BuyerResource {
     }
 
     @GET
+    @Operation(summary = "List who has ordered, and what for")
     @Allow(IsAdminUser.class)
     public Uni<ListAnswer<BuyerView>> list(@BeanParam ApiRequest request) {
         var buyers = users.visibleTo(request.caller()).where(Buyers.haveOrdered());

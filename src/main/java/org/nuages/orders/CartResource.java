@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.database.Transactions;
@@ -26,6 +28,7 @@ import org.nuages.core.requests.ApiRequest;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/cart")
+@Tag(name = "Cart", description = "The caller's one open cart.")
 public class CartResource {
 
     private final Carts carts;
@@ -45,6 +48,7 @@ public class CartResource {
     }
 
     @GET
+    @Operation(summary = "Show the cart")
     @Allow(IsAuthenticated.class)
     public Uni<Detail<CartView>> get(@BeanParam ApiRequest request) {
         return carts.visibleTo(request.caller())
@@ -54,6 +58,7 @@ public class CartResource {
     }
 
     @DELETE
+    @Operation(summary = "Empty the cart")
     @Allow(IsAuthenticated.class)
     public Uni<Void> empty(@BeanParam ApiRequest request) {
         return carts.visibleTo(request.caller()).delete().replaceWithVoid();
@@ -61,6 +66,7 @@ public class CartResource {
 
     @POST
     @Path("items")
+    @Operation(summary = "Put so many of a product into the cart")
     @Allow(IsAuthenticated.class)
     public Uni<RestResponse<Detail<CartItemView>>> add(Body<OrderLine> body, @BeanParam ApiRequest request) {
         var line = body.read(OrderLine::read);
@@ -78,6 +84,7 @@ public class CartResource {
 
     @PATCH
     @Path("items/{id}")
+    @Operation(summary = "Change how many of it are wanted")
     @Allow(IsAuthenticated.class)
     public Uni<Detail<CartItemView>> change(
             @RestPath Long id, Body<CartItemInput> body, @BeanParam ApiRequest request) {
@@ -87,6 +94,7 @@ public class CartResource {
 
     @DELETE
     @Path("items/{id}")
+    @Operation(summary = "Take it out of the cart")
     @Allow(IsAuthenticated.class)
     public Uni<Void> remove(@RestPath Long id, @BeanParam ApiRequest request) {
         return transactions.insistently(
@@ -95,6 +103,7 @@ public class CartResource {
 
     @POST
     @Path("checkout")
+    @Operation(summary = "Order what is in the cart")
     @Allow(IsAuthenticated.class)
     @Idempotent
     public Uni<RestResponse<Detail<OrderDetail>>> checkout(@BeanParam ApiRequest request) {

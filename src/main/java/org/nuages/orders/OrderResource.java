@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.editing.Created;
@@ -30,6 +32,7 @@ import org.nuages.payments.PaymentGateway;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/orders")
+@Tag(name = "Order", description = "Orders, and what becomes of them.")
 public class OrderResource {
 
     private final Orders orders;
@@ -82,6 +85,7 @@ public class OrderResource {
 
     @POST
     @Path("{id}/pay")
+    @Operation(summary = "Pay an order")
     @Allow(IsOwnerOrAdmin.class)
     @Idempotent(inSteps = true)
     @MayBeLater("The payment provider has not answered yet, and goes on being asked; the order is `processing`.")
@@ -102,6 +106,7 @@ public class OrderResource {
 
     @POST
     @Path("{id}/cancel")
+    @Operation(summary = "Cancel an order")
     @Allow(IsOwnerOrAdmin.class)
     public Uni<StatusAnswer> cancel(@RestPath Long id, @BeanParam ApiRequest request) {
         return cancellation.cancel(visible(request), id, request);
@@ -109,6 +114,7 @@ public class OrderResource {
 
     @POST
     @Path("{id}/refund")
+    @Operation(summary = "Give the money back and cancel the order")
     @Allow(IsAdminUser.class)
     @Idempotent(inSteps = true)
     public Uni<StatusAnswer> refund(@RestPath Long id, @BeanParam ApiRequest request) {

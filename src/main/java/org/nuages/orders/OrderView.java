@@ -3,9 +3,11 @@ package org.nuages.orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuages.core.query.Columns;
 
 /** An order in a list. */
+@Schema(description = "An order in a list.")
 public record OrderView(
         Long id,
         BuyerRef user,

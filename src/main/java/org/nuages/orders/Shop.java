@@ -3,6 +3,7 @@ package org.nuages.orders;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
+import org.nuages.core.openapi.ExampleFile;
 import org.nuages.core.rest.ApiCollection;
 import org.nuages.payments.PaymentGateway;
 
@@ -44,5 +45,11 @@ class Shop {
     @Singleton
     DescribedInput orderInput() {
         return DescribedInput.of(OrderInput.class, OrderInput::read);
+    }
+
+    @Produces
+    @Singleton
+    ExampleFile examples() {
+        return new ExampleFile("orders");
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuages.core.listing.ListAnswer;
 import org.nuages.core.listing.Listing;
@@ -17,6 +19,7 @@ import org.nuages.users.Users;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/users/{user}/orders")
+@Tag(name = "UserOrder", description = "The orders of one user.")
 public class UserOrderResource {
 
     private final Users users;
@@ -32,6 +35,7 @@ public class UserOrderResource {
     }
 
     @GET
+    @Operation(summary = "List the orders of a user")
     @Allow(IsAuthenticated.class)
     public Uni<ListAnswer<OrderView>> list(@RestPath Long user, @BeanParam ApiRequest request) {
         return users.visibleTo(request.caller())

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -30,6 +31,7 @@ import org.nuages.users.User;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/auth/api_tokens")
+@Tag(name = "ApiToken", description = "Tokens that programs sign in with.")
 public class ApiTokenResource {
 
     private final ApiTokens tokens;

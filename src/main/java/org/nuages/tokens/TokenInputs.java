@@ -3,6 +3,7 @@ package org.nuages.tokens;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
+import org.nuages.core.openapi.ExampleFile;
 
 /** What tokens add to the service: the inputs of the API document. */
 @Singleton
@@ -30,5 +31,11 @@ class TokenInputs {
     @Singleton
     DescribedInput apiTokenInput() {
         return DescribedInput.of(ApiTokenInput.class, ApiTokenInput::read, new ApiToken());
+    }
+
+    @Produces
+    @Singleton
+    ExampleFile examples() {
+        return new ExampleFile("tokens");
     }
 }

@@ -3,6 +3,7 @@ package org.nuages.users;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuages.core.input.DescribedInput;
+import org.nuages.core.openapi.ExampleFile;
 import org.nuages.core.rest.ApiCollection;
 
 /** What the accounts add to the service: their collection of the root document, the inputs of the API document. */
@@ -55,5 +56,11 @@ class Accounts {
     @Singleton
     DescribedInput passwordChange() {
         return DescribedInput.of(PasswordChange.class, PasswordChange::ofOther);
+    }
+
+    @Produces
+    @Singleton
+    ExampleFile examples() {
+        return new ExampleFile("users");
     }
 }

@@ -5,6 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -15,6 +21,7 @@ import org.nuages.core.requests.EntityTag;
 
 /** The files themselves. What is behind a name never changes, so whoever has it need not ask again. */
 @Path("/media/avatars/{file}")
+@Tag(name = "Avatar", description = "The pictures of users.")
 public class AvatarResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -26,6 +33,14 @@ public class AvatarResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Operation(summary = "The picture itself")
     @Allow(AllowAny.class)
     public Uni<RestResponse<byte[]>> get(@RestPath String file, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         return store.get(file)

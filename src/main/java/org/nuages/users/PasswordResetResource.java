@@ -5,6 +5,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuages.core.editing.StatusAnswer;
 import org.nuages.core.input.Body;
 import org.nuages.core.permissions.Allow;
@@ -13,6 +15,7 @@ import org.nuages.core.throttling.Throttled;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/auth/password_reset")
+@Tag(name = "PasswordReset", description = "For who has forgotten the password.")
 public class PasswordResetResource {
 
     private final PasswordReset reset;
@@ -22,6 +25,7 @@ public class PasswordResetResource {
     }
 
     @POST
+    @Operation(summary = "Ask for a mail to set a new password by")
     @Allow(AllowAny.class)
     @Throttled("reset")
     public Uni<StatusAnswer> ask(Body<ResetRequest> body) {
@@ -31,6 +35,7 @@ public class PasswordResetResource {
 
     @POST
     @Path("confirm")
+    @Operation(summary = "Set a new password by the token of the mail")
     @Allow(AllowAny.class)
     public Uni<StatusAnswer> confirm(Body<ResetConfirmation> body) {
         return reset.confirm(body.read(ResetConfirmation::read)).replaceWith(new StatusAnswer("password set"));

@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.cache.Cached;
@@ -40,6 +42,7 @@ import org.nuages.core.throttling.Throttled;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/users")
+@Tag(name = "User", description = "Accounts.")
 public class UserResource {
 
     private final Users users;
@@ -93,6 +96,7 @@ public class UserResource {
 
     @POST
     @Path("bulk_create")
+    @Operation(summary = "Create many users, or none")
     @Allow(IsAdminUser.class)
     @AtMost(Registration.MOST)
     @Idempotent
@@ -102,6 +106,7 @@ public class UserResource {
 
     @GET
     @Path("active")
+    @Operation(summary = "List the active users")
     @Allow(IsAdminUser.class)
     @Cached(seconds = 1800, of = User.class, vary = Vary.ROLE)
     public Uni<ListAnswer<UserView>> active(@BeanParam ApiRequest request) {
@@ -110,6 +115,7 @@ public class UserResource {
 
     @GET
     @Path("me")
+    @Operation(summary = "Show the caller")
     @Allow(IsAuthenticated.class)
     public Uni<Detail<UserView>> me(@BeanParam ApiRequest request) {
         return get(request.caller().id(), request);
@@ -117,6 +123,7 @@ public class UserResource {
 
     @PATCH
     @Path("me")
+    @Operation(summary = "Change parts of the caller")
     @Allow(IsOwnerOrAdmin.class)
     public Uni<Detail<UserView>> changeMe(Body<StaffUserInput> body, @BeanParam ApiRequest request) {
         return change(request.caller().id(), body, request);
@@ -124,6 +131,7 @@ public class UserResource {
 
     @POST
     @Path("me/erase")
+    @Operation(summary = "Erase the caller's account")
     @Allow(IsOwner.class)
     @Throttled("login")
     public Uni<Void> eraseMe(Body<OwnPassword> body, @BeanParam ApiRequest request) {
@@ -161,6 +169,7 @@ public class UserResource {
 
     @PUT
     @Path("{id}/avatar")
+    @Operation(summary = "Give a user a picture")
     @Allow(IsOwnerOrAdmin.class)
     @RequestBody(
             content =
@@ -174,6 +183,7 @@ public class UserResource {
 
     @DELETE
     @Path("{id}/avatar")
+    @Operation(summary = "Take a user's picture away")
     @Allow(IsOwnerOrAdmin.class)
     public Uni<Void> takeAvatar(@RestPath Long id, @BeanParam ApiRequest request) {
         return avatars.take(id, name -> editor.act(visible(request), id, request, user -> user.avatar = name));
@@ -181,6 +191,7 @@ public class UserResource {
 
     @POST
     @Path("{id}/set_password")
+    @Operation(summary = "Set a new password")
     @Allow(IsOwnerOrAdmin.class)
     @Throttled("login")
     public Uni<StatusAnswer> setPassword(@RestPath Long id, Body<PasswordChange> body, @BeanParam ApiRequest request) {

@@ -12,6 +12,7 @@ public interface EntryStep {
     int WELL_FORMED = 700;
     int AT_OUR_HOST = 680;
     int BY_HTTPS = 660;
+    int OF_KNOWN_ORIGIN = 640;
     int SMALL_ENOUGH = 600;
     int UNDERSTOOD = 500;
     int WITHOUT_STALE_CREDENTIALS = 400;

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  *
  * @param type of JSON Schema
  * @param format of JSON Schema, null where there is none
+ * @param pattern of a text that is written in one way only, else null
  * @param most characters of a text, or elements of an array
- * @param least value of a number, or number of elements of an array
+ * @param least value of a number, characters of a text, or elements of an array
  * @param choices empty where everything of the type is allowed
  * @param parts of a nested object, or of the elements of an array of objects; else empty
  */
@@ -18,6 +19,7 @@ public record Description(
         String name,
         String type,
         String format,
+        String pattern,
         boolean required,
         boolean nullable,
         Integer most,
@@ -38,11 +40,25 @@ public record Description(
     }
 
     static Description of(String type, String format) {
-        return new Description(null, type, format, true, false, null, null, null, List.of(), null, null, List.of());
+        return new Description(
+                null, type, format, null, true, false, null, null, null, List.of(), null, null, List.of());
+    }
+
+    static Description text(boolean mayBeBlank) {
+        var least = mayBeBlank ? null : BigDecimal.ONE;
+        return new Description(
+                null, "string", null, null, true, false, null, least, null, List.of(), null, null, List.of());
+    }
+
+    static Description decimal(int digits, int places) {
+        var pattern = "^-?[0-9]{1,%d}(\\.[0-9]{1,%d})?$".formatted(digits - places, places);
+        return new Description(
+                null, "string", "decimal", pattern, true, false, null, null, null, List.of(), null, null, List.of());
     }
 
     static Description choice(List<String> choices) {
-        return new Description(null, "string", null, true, false, null, null, null, choices, null, null, List.of());
+        return new Description(
+                null, "string", null, null, true, false, null, null, null, choices, null, null, List.of());
     }
 
     /**
@@ -51,11 +67,11 @@ public record Description(
     static Description array(Description element, int least, int most) {
         var fewest = least == 0 ? null : BigDecimal.valueOf(least);
         return new Description(
-                null, "array", null, true, false, most, fewest, null, List.of(), null, element, List.of());
+                null, "array", null, null, true, false, most, fewest, null, List.of(), null, element, List.of());
     }
 
     static Description object(List<Description> parts) {
-        return new Description(null, "object", null, true, false, null, null, null, List.of(), null, null, parts);
+        return new Description(null, "object", null, null, true, false, null, null, null, List.of(), null, null, parts);
     }
 
     Description named(String name, boolean required, boolean nullable, Object otherwise, Limits limits) {
@@ -63,6 +79,7 @@ public record Description(
                 name,
                 type,
                 format,
+                pattern,
                 required,
                 nullable,
                 limits.most() == null ? most : limits.most(),
@@ -71,6 +88,12 @@ public record Description(
                 choices,
                 otherwise,
                 element,
+                parts);
+    }
+
+    Description formatted(String other) {
+        return new Description(
+                name, type, other, pattern, required, nullable, most, least, greatest, choices, otherwise, element,
                 parts);
     }
 

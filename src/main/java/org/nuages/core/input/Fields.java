@@ -59,7 +59,7 @@ public final class Fields {
     }
 
     public Part<String> email(String name) {
-        return text(name).most(255).check(EmailAddresses::problem);
+        return text(name).most(255).format("email").check(EmailAddresses::problem);
     }
 
     public Part<Integer> integer(String name) {

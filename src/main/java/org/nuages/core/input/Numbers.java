@@ -94,7 +94,7 @@ final class Numbers {
 
         @Override
         public Description description() {
-            return Description.of("string", "decimal");
+            return Description.decimal(digits, places);
         }
     }
 }

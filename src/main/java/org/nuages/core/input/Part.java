@@ -26,6 +26,7 @@ public class Part<T> {
     private Integer most;
     private BigDecimal least;
     private BigDecimal greatest;
+    private String format;
 
     Part(Fields in, String name, Kind<T> kind) {
         this.in = in;
@@ -78,6 +79,12 @@ public class Part<T> {
                 throw new Refused(message);
             }
         });
+        return this;
+    }
+
+    /** What the API document calls texts of this kind; JSON Schema has a list of names. */
+    Part<T> format(String name) {
+        format = name;
         return this;
     }
 
@@ -158,7 +165,8 @@ public class Part<T> {
     }
 
     Description description() {
-        return kind.description()
+        var described = kind.description()
                 .named(name, required, nullable, otherwise, new Description.Limits(most, least, greatest));
+        return format == null ? described : described.formatted(format);
     }
 }

@@ -32,6 +32,6 @@ record Texts(boolean mayBeBlank, boolean isStripped) implements Kind<String> {
 
     @Override
     public Description description() {
-        return Description.of("string", null);
+        return Description.text(mayBeBlank);
     }
 }

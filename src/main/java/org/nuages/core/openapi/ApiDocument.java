@@ -11,8 +11,6 @@ public class ApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var cdi = CDI.current();
-        cdi.select(Schemas.class).get().complete(document);
-        cdi.select(Operations.class).get().complete(document);
+        CDI.current().select(Completion.class).get().complete(document);
     }
 }

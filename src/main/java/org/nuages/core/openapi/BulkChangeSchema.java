@@ -1,5 +1,6 @@
 package org.nuages.core.openapi;
 
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -9,23 +10,19 @@ final class BulkChangeSchema {
 
     private BulkChangeSchema() {}
 
-    static Schema of(String input) {
-        var any = OASFactory.createSchema();
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .addProperty("ids", Schemas.array(any).maxItems(1000).description("Either these rows …"))
+    static Schema of(String input, Schema key, Map<String, Schema> filters) {
+        return object().addProperty("ids", Schemas.array(key).maxItems(1000).description("Either these rows …"))
                 .addProperty(
                         "filter",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.OBJECT)
-                                .minProperties(1)
-                                .description("… or those that the list's filters select."))
-                .addProperty(
-                        "set",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.OBJECT)
-                                .minProperties(1)
-                                .description("Any parts of " + input + "."))
+                        object().minProperties(1)
+                                .properties(filters)
+                                .additionalPropertiesBoolean(false)
+                                .description("… or those that the list's filters select, and not both."))
+                .addProperty("set", Schemas.reference(Schemas.PARTIAL + input))
                 .addRequired("set");
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT);
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
+import org.nuages.core.cache.Cached;
 import org.nuages.core.editing.AtMost;
 import org.nuages.core.idempotency.Idempotent;
 import org.nuages.core.permissions.Allow;
@@ -25,6 +26,7 @@ public class EndpointRules implements OASFilter {
     static final String THROTTLED = "x-throttle";
     static final String AT_MOST = "x-at-most";
     static final String LATER = "x-later";
+    static final String CACHED = "x-cached";
 
     /** Of each operation, by its id. */
     private final Map<String, Map<String, Object>> extensions = new HashMap<>();
@@ -38,6 +40,7 @@ public class EndpointRules implements OASFilter {
         note(index, Throttled.class, THROTTLED, found -> found.value().asString());
         note(index, AtMost.class, AT_MOST, found -> found.value().asInt());
         note(index, MayBeLater.class, LATER, found -> found.value().asString());
+        note(index, Cached.class, CACHED, found -> true);
     }
 
     private void note(

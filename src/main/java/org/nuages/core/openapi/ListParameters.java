@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -15,30 +16,24 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.nuages.core.listing.ListParameter;
 import org.nuages.core.listing.Listing;
 
-/** The parameters of reads: what every one has, and what a listing declares. */
+/** What a list takes in its query, as its listing declares it. */
 final class ListParameters {
 
     private ListParameters() {}
 
-    static List<Parameter> ofEveryRead() {
-        return List.of(
-                parameter("fields", text(), "Only these fields; dots reach into nested objects."),
-                parameter("omit", text(), "All fields but these."));
-    }
-
-    static List<Parameter> of(Listing<?, ?> listing) {
+    static List<Parameter> of(Listing<?, ?> listing, Constants constants) {
         var all = new ArrayList<Parameter>();
-        listing.parameters().forEach(filter -> all.add(parameter(filter.name(), schema(filter.type()), help(filter))));
+        listing.parameters()
+                .forEach(filter -> all.add(SharedParameters.query(filter.name(), schema(filter.type(), constants))
+                        .description(help(filter))));
         if (listing.isSearched()) {
-            all.add(parameter("search", text(), "Terms that must all occur; a quoted phrase is one."));
+            all.add(SharedParameters.query("search", text())
+                    .description("Terms that must all occur; a quoted phrase is one."));
         }
         if (!listing.orderingNames().isEmpty()) {
-            all.add(parameter("ordering", text(), ordering(listing)));
+            all.add(SharedParameters.query("ordering", text()).description(ordering(listing)));
         }
-        all.add(parameter("page", text(), "The number of the page, or `last`."));
-        all.add(parameter("page_size", integer(1000), "Rows of a page, 50 unless given."));
-        all.add(parameter("cursor", text(), "Empty to start: pages by position instead of number."));
-        all.add(parameter("count", choice(List.of("exact", "estimated", "none")), "How the rows are counted."));
+        all.addAll(SharedParameters.ofLists());
         return all;
     }
 
@@ -51,17 +46,10 @@ final class ListParameters {
         return filter.help() == null ? filter.label() : filter.help();
     }
 
-    private static Parameter parameter(String name, Schema schema, String description) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.QUERY)
-                .schema(schema)
-                .description(description);
-    }
-
-    private static Schema schema(Class<?> type) {
+    /** Of a value of the type, in a filter. */
+    static Schema schema(Class<?> type, Constants constants) {
         if (type.isEnum()) {
-            return choice(Arrays.stream(type.getEnumConstants())
+            return constants.named(Arrays.stream(type.getEnumConstants())
                     .<Object>map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                     .toList());
         }
@@ -75,22 +63,16 @@ final class ListParameters {
             return text().format("date");
         }
         if (type == BigDecimal.class) {
-            return OASFactory.createSchema().addType(SchemaType.NUMBER);
+            return text().format("decimal");
+        }
+        if (type == UUID.class) {
+            return text().format("uuid");
         }
         return Number.class.isAssignableFrom(type) || type == int.class || type == long.class
-                ? OASFactory.createSchema().addType(SchemaType.INTEGER)
+                ? OASFactory.createSchema()
+                        .addType(SchemaType.INTEGER)
+                        .format(type == Integer.class || type == int.class ? "int32" : "int64")
                 : text();
-    }
-
-    private static Schema choice(List<?> choices) {
-        return text().enumeration(List.copyOf(choices));
-    }
-
-    private static Schema integer(int greatest) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.INTEGER)
-                .minimum(BigDecimal.ONE)
-                .maximum(BigDecimal.valueOf(greatest));
     }
 
     private static Schema text() {

@@ -9,6 +9,11 @@ final class PageSchema {
 
     private PageSchema() {}
 
+    /** {@code ProductPage} of {@code ProductView}. */
+    static String name(String view) {
+        return view.replaceFirst("View$", "") + "Page";
+    }
+
     static Schema of(String view) {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
@@ -18,9 +23,11 @@ final class PageSchema {
                                 .addType(SchemaType.INTEGER)
                                 .format("int64")
                                 .description("Not on keyset pages, nor with `count=none`."))
-                .addProperty("next", link())
-                .addProperty("previous", link())
-                .addProperty("page_size", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty("next", link("The next page's URL."))
+                .addProperty("previous", link("The URL of the page before."))
+                .addProperty(
+                        "page_size",
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
                 .addProperty("results", Schemas.array(Schemas.reference(view)))
                 .addRequired("next")
                 .addRequired("previous")
@@ -28,10 +35,11 @@ final class PageSchema {
                 .addRequired("results");
     }
 
-    private static Schema link() {
+    private static Schema link(String description) {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
                 .addType(SchemaType.NULL)
-                .format("uri");
+                .format("uri")
+                .description(description);
     }
 }

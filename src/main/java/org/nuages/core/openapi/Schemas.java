@@ -1,31 +1,28 @@
 package org.nuages.core.openapi;
 
 import io.quarkus.arc.All;
-import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.nuages.core.input.DescribedInput;
-import org.nuages.core.input.Description;
 import org.nuages.core.query.Names;
 
 /** The schemas as JSON has them: names in snake_case, money as text, constants in lower case, inputs as they are read. */
 @Singleton
-@Unremovable
 class Schemas {
 
     /** Before an input's name: the same for PATCH, where everything may be left out. */
     static final String PARTIAL = "Partial";
 
     private static final String REF = "#/components/schemas/";
+    private static final String DECIMAL = "^-?[0-9]+\\.[0-9]{2}$";
 
     private final List<DescribedInput> inputs;
 
@@ -33,18 +30,15 @@ class Schemas {
         this.inputs = inputs;
     }
 
-    void complete(OpenAPI document) {
+    void complete(OpenAPI document, Aliases aliases) {
         var schemas = new LinkedHashMap<String, Schema>();
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (isOurs(name)) {
-                schemas.put(name, asJson(schema));
+            if (isOurs(name) && !aliases.has(name)) {
+                schemas.put(name, asJson(aliases.writtenOut(schema)));
             }
         });
-        for (var input : inputs) {
-            schemas.put(input.name(), object(input.parts()));
-            schemas.put(PARTIAL + input.name(), object(input.parts()).required(List.of()));
-        }
-        schemas.put("Error", ErrorSchema.create());
+        InputSchemas.add(inputs, schemas);
+        ErrorSchema.add(schemas);
         document.getComponents().setSchemas(schemas);
     }
 
@@ -79,6 +73,7 @@ class Schemas {
                     .map(type -> type == SchemaType.NUMBER ? SchemaType.STRING : type)
                     .toList());
             schema.setFormat("decimal");
+            schema.setPattern(DECIMAL);
         }
         return schema;
     }
@@ -89,58 +84,5 @@ class Schemas {
 
     static Schema array(Schema element) {
         return OASFactory.createSchema().addType(SchemaType.ARRAY).items(element);
-    }
-
-    static Schema object(String name, Schema only) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .addProperty(name, only)
-                .addRequired(name);
-    }
-
-    private static Schema object(List<Description> parts) {
-        var object = OASFactory.createSchema().addType(SchemaType.OBJECT);
-        object.setProperties(parts.stream()
-                .collect(
-                        Collectors.toMap(Description::name, Schemas::schema, (one, other) -> one, LinkedHashMap::new)));
-        object.setRequired(parts.stream()
-                .filter(Description::required)
-                .map(Description::name)
-                .toList());
-        return object;
-    }
-
-    private static Schema schema(Description part) {
-        var schema = OASFactory.createSchema().addType(type(part.type()));
-        if (part.nullable()) {
-            schema.addType(SchemaType.NULL);
-        }
-        schema.setFormat(part.format());
-        schema.setDefaultValue(jsonDefault(part.otherwise()));
-        if (!part.choices().isEmpty()) {
-            schema.setEnumeration(List.copyOf(part.choices()));
-        }
-        limit(schema, part);
-        return part.parts().isEmpty() ? schema : object(part.parts());
-    }
-
-    private static void limit(Schema schema, Description part) {
-        if (part.element() != null) {
-            schema.setItems(schema(part.element()));
-            schema.setMinItems(part.least() == null ? null : part.least().intValue());
-            schema.setMaxItems(part.most());
-        } else {
-            schema.setMaxLength(part.most());
-            schema.setMinimum(part.least());
-            schema.setMaximum(part.greatest());
-        }
-    }
-
-    private static Object jsonDefault(Object value) {
-        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value;
-    }
-
-    private static SchemaType type(String name) {
-        return SchemaType.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuages.core.permissions.Allow;
 import org.nuages.core.permissions.AllowAny;
 
 /** Where to start: the collections and their URLs. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1")
+@Tag(name = "Root", description = "Where to start.")
 public class RootResource {
 
     private final List<ApiCollection> collections;
@@ -27,6 +30,7 @@ public class RootResource {
 
     @GET
     @NonBlocking
+    @Operation(summary = "The collections and their URLs")
     @Allow(AllowAny.class)
     public Map<String, String> collections(@Context UriInfo uri) {
         var urls = new TreeMap<String, String>();

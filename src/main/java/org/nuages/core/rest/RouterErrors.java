@@ -10,6 +10,8 @@ import org.nuages.core.errors.ApiException;
 @Singleton
 public class RouterErrors {
 
+    private static final int BEFORE_THE_FRAMEWORK = Integer.MAX_VALUE - 1;
+
     private final RouterAnswers answers;
 
     RouterErrors(RouterAnswers answers) {
@@ -20,9 +22,19 @@ public class RouterErrors {
         for (var status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, context -> answers.answer(context, error(context, status)));
         }
+        router.route().order(BEFORE_THE_FRAMEWORK).failureHandler(this::refuse);
         router.route("/q/*")
                 .order(Integer.MAX_VALUE)
                 .handler(context -> answers.answer(context, ApiException.notFound()));
+    }
+
+    /** What is refused before any route, such as a request that names no host or two; the framework has a page of its own for it. */
+    private void refuse(RoutingContext context) {
+        if (context.statusCode() == 400) {
+            answers.answer(context, Reasons.error(400));
+        } else {
+            context.next();
+        }
     }
 
     private static ApiException error(RoutingContext context, int status) {

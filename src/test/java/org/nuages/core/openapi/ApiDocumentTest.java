@@ -3,9 +3,13 @@ package org.nuages.core.openapi;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the document says of single endpoints because they say so themselves. */
@@ -29,12 +33,13 @@ class ApiDocumentTest {
     }
 
     @Test
-    void tells_who_may_call_too_often() {
-        var tooOften = ".responses.'429'.description";
+    void tells_that_one_may_call_too_often_and_what_is_counted() {
+        var tooOften = ".responses.'429'.'$ref'";
 
-        assertThat(document().getString(post("auth/token") + tooOften))
-                .isEqualTo("The caller has called too often; Retry-After tells when he may again.");
-        assertThat(document().getString(post("tags") + tooOften)).isNull();
+        assertThat(document().getString(post("auth/token") + tooOften)).isEqualTo("#/components/responses/Throttled");
+        assertThat(document().getString(post("tags") + tooOften)).isEqualTo("#/components/responses/Throttled");
+        assertThat(document().getString(post("auth/token") + ".x-throttle")).isEqualTo("login");
+        assertThat(document().getString(post("tags") + ".x-throttle")).isNull();
     }
 
     @Test
@@ -66,12 +71,32 @@ class ApiDocumentTest {
     }
 
     @Test
+    void whatever_it_refers_to_is_there() throws JsonProcessingException {
+        var text = given().get("/q/openapi?format=json").asString();
+        var document = new ObjectMapper().readTree(text);
+        var references = Pattern.compile("\"#(/components/[^\"]+)\"")
+                .matcher(text)
+                .results()
+                .map(reference -> reference.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(references).hasSize(123).allSatisfy(reference -> assertThat(document.at(reference))
+                .as(reference)
+                .isNotInstanceOf(MissingNode.class));
+    }
+
+    @Test
     void what_may_not_be_known_at_once_may_be_answered_by_202() {
         Map<String, Map<String, Object>> pay = document().getMap("paths.'/api/v1/orders/{id}/pay'.post.responses");
 
         assertThat(pay.keySet())
-                .containsExactlyInAnyOrder("200", "202", "400", "401", "403", "404", "409", "413", "415", "422", "503");
-        assertThat(pay.get("202").get("content")).isEqualTo(pay.get("200").get("content"));
+                .containsExactlyInAnyOrder(
+                        "200", "202", "400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "503",
+                        "default");
+        var schema = "content.'application/json'.schema.'$ref'";
+        assertThat(document().getString("paths.'/api/v1/orders/{id}/pay'.post.responses.'202'." + schema))
+                .isEqualTo("#/components/schemas/StatusAnswer");
         assertThat((String) pay.get("202").get("description")).startsWith("The payment provider has not answered yet");
         Map<String, Object> cancel = document().getMap("paths.'/api/v1/orders/{id}/cancel'.post.responses");
         assertThat(cancel).doesNotContainKey("202");

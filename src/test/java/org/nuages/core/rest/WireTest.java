@@ -139,6 +139,9 @@ class WireTest {
 
         var foreign = given().header("Origin", "https://elsewhere.example").get(URL);
         assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
+        assertDetail(foreign, 403, "origin_not_allowed", "Pages of this origin may not call here.");
+        var ours = "http://localhost:" + RestAssured.port;
+        assertThat(given().header("Origin", ours).get(URL).statusCode()).isEqualTo(200);
     }
 
     @Test
