@@ -36,6 +36,9 @@ deployment-check: ## Check the deployment files without a container engine or a 
 api-check: ## Lint the API document, generate clients from it and let one shop at the packaged service
 	.ci/api
 
+pods-check: ## Replace and kill pods under load, behind a proxy and a pooler, and flood one with slow clients
+	.ci/pods
+
 bench: ## Run the load scripts against a packaged service
 	bench/run
 
