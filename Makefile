@@ -10,7 +10,7 @@ REVISION ?= $(shell git rev-parse --quiet --verify HEAD || echo unknown)
 BUILD_IMAGE = $(DOCKER) build --build-arg VERSION=$(TAG) --build-arg REVISION=$(REVISION)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev verify format ci native-sources deployment-check api-check bench image-jvm image-native
+.PHONY: help dev verify format ci native-sources deployment-check api-check pods-check bench image-jvm image-native
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
