@@ -33,6 +33,7 @@ public class Main {
         }
         if (!command.equals(SERVE) && !command.equals(WORKER)) {
             System.setProperty("nuages.tasks.works-here", "false");
+            System.setProperty("nuages.database.watched-at-start", "false");
         } else {
             ManagementPort.open(command.equals(SERVE));
         }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Says in one line when the database is missing at the start, and in another when it has come. */
+/**
+ * Says in one line when the database is missing at the start, and in another when it has come. Commands that end by themselves
+ * say it in their own words, and may have ended before the database has answered here.
+ */
 @Singleton
 public class DatabaseStart {
 
@@ -17,15 +20,22 @@ public class DatabaseStart {
 
     private final Schema schema;
     private final String url;
+    private final boolean isWatched;
     private boolean missed;
 
-    DatabaseStart(Schema schema, @ConfigProperty(name = "quarkus.datasource.reactive.url") String url) {
+    DatabaseStart(
+            Schema schema,
+            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+            @ConfigProperty(name = "nuages.database.watched-at-start") boolean isWatched) {
         this.schema = schema;
         this.url = url;
+        this.isWatched = isWatched;
     }
 
     void look(@Observes StartupEvent event) {
-        look();
+        if (isWatched) {
+            look();
+        }
     }
 
     private void look() {
