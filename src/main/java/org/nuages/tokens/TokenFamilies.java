@@ -29,7 +29,7 @@ class TokenFamilies {
 
     /** Some time after its newest token was made, and on the last day of the whole family in any case. */
     private static final String EXPIRY =
-            "least(clock_timestamp() + $3 * interval '1 second', " + "%s + $4 * interval '1 second')";
+            "least(clock_timestamp() + $3 * interval '1 second', %s + $4 * interval '1 second')";
 
     private final Database database;
     private final double lifetime;
