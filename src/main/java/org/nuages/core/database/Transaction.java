@@ -25,6 +25,7 @@ final class Transaction {
     private final List<Gathered<?>> atEnd = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private int savepoints;
+    private Throwable spoiltBy;
 
     private record Gathered<T>(Gathering<T> by, T item) {}
 
@@ -111,10 +112,22 @@ final class Transaction {
                 .call(() -> command("release savepoint " + name));
     }
 
+    /** A block that cannot be undone alone: its failure is the whole transaction's, also where its caller would go on. */
+    <T> Uni<T> joined(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(work::get).onFailure().invoke(failure -> spoiltBy = failure);
+    }
+
+    void requireUnspoilt() {
+        if (spoiltBy != null) {
+            throw new IllegalStateException("A block of this transaction failed", spoiltBy);
+        }
+    }
+
     private Uni<Void> undo(String savepoint, int gatheredBefore, int hooksBefore) {
         atEnd.subList(gatheredBefore, atEnd.size()).clear();
         afterCommit.subList(hooksBefore, afterCommit.size()).clear();
         session.clear();
+        spoiltBy = null;
         return command("rollback to savepoint " + savepoint);
     }
 

@@ -29,13 +29,13 @@ public class Transactions {
 
     /**
      * The same, tried again when somebody else has overtaken it: what a check has just found free may be taken, and two may
-     * wait for each other. The next attempt sees the other's rows. It begins with the outermost block of this kind: after
-     * a refusal PostgreSQL takes nothing more.
+     * wait for each other. The next attempt sees the other's rows. It begins with the outermost block, for after a refusal PostgreSQL
+     * takes nothing more; a block of this kind inside another has no savepoint, which would cost two statements, and ends it by failing.
      */
     public <T> Uni<T> insistently(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var outer = Transaction.current();
-            return outer == null ? untilNotOvertaken(atomic(work)) : outer.nested(work);
+            return outer == null ? untilNotOvertaken(atomic(work)) : outer.joined(work);
         });
     }
 
@@ -67,7 +67,12 @@ public class Transactions {
 
     /** A request that has been told it took too long must not have happened. */
     private static Uni<Void> beforeCommit(Transaction transaction) {
-        return transaction.session().flush().chain(transaction::writeGathered).invoke(Deadline::commitsNow);
+        return transaction
+                .session()
+                .flush()
+                .chain(transaction::writeGathered)
+                .invoke(transaction::requireUnspoilt)
+                .invoke(Deadline::commitsNow);
     }
 
     /** Written at the end of the outermost block, together with all else of its kind; at once outside of one. */

@@ -85,6 +85,34 @@ class TransactionsTest {
     }
 
     @Test
+    void an_insistent_block_inside_fails_with_the_whole() {
+        assertThatThrownBy(
+                        () -> run(() -> transactions.atomic(() -> tag("before").chain(() -> transactions
+                                .<Void>insistently(() -> tag("inside").chain(TransactionsTest::failing))
+                                .onFailure()
+                                .recoverWithNull()))))
+                .hasMessage("A block of this transaction failed")
+                .hasRootCauseMessage("no");
+
+        assertThat(tags()).isEqualTo("");
+        assertThat(hooks).isEmpty();
+    }
+
+    @Test
+    void an_insistent_block_is_undone_with_the_one_around_it() {
+        run(() -> transactions.atomic(() -> tag("before")
+                .chain(() -> transactions
+                        .<Void>atomic(() ->
+                                transactions.insistently(() -> tag("inside").chain(TransactionsTest::failing)))
+                        .onFailure()
+                        .recoverWithNull())
+                .chain(() -> transactions.insistently(() -> tag("after")))));
+
+        assertThat(tags()).isEqualTo("before after");
+        assertThat(hooks).containsExactly("before", "after");
+    }
+
+    @Test
     void a_hook_outside_runs_at_once() {
         run(() -> Uni.createFrom().voidItem().invoke(() -> transactions.afterCommit(() -> hooks.add("now"))));
 
