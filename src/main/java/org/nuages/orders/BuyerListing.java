@@ -21,7 +21,7 @@ class BuyerListing {
                 .range("date_joined", joined)
                 .search(User_.email, User_.firstName, User_.lastName)
                 .order("date_joined", joined)
-                .order("total_orders", field(User_.ordersCount))
+                .order("total_orders", Buyers.totalOrders())
                 .order(User_.email)
                 .by(joined.descending());
     }

@@ -2,22 +2,26 @@ package org.nuages.orders;
 
 import static org.nuages.core.query.Field.field;
 
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import org.nuages.core.query.Aggregate;
 import org.nuages.core.query.Condition;
 import org.nuages.core.query.Expression;
-import org.nuages.core.query.Field;
 import org.nuages.core.query.Related;
+import org.nuages.users.OrdersMade;
 import org.nuages.users.User;
-import org.nuages.users.User_;
 
 /** What users are by their orders. */
-final class Buyers {
+@Singleton
+class Buyers implements OrdersMade {
 
-    private Buyers() {}
+    @Override
+    public Expression<User, Long> count() {
+        return totalOrders();
+    }
 
     static Condition<User> haveOrdered() {
-        return Field.<User, Long>field(User_.ordersCount).above(0L);
+        return orders().exist();
     }
 
     private static Related<User, Order> orders() {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.OptimisticLock;
 import org.nuages.core.callers.Owned;
 import org.nuages.core.passwords.PasswordRules.Personal;
 import org.nuages.core.query.Timestamped;
@@ -64,11 +63,6 @@ public class User extends Timestamped implements Owned {
     /** The file's name under {@code /media/avatars}. */
     @Column(length = 80)
     String avatar;
-
-    /** The orders' to keep; an order is no edit of its user. */
-    @OptimisticLock(excluded = true)
-    @Column(nullable = false, insertable = false, updatable = false)
-    long ordersCount;
 
     /** When the account and all that was personal went; the row stays for what others need of it (ADR 14). */
     Instant erasedAt;

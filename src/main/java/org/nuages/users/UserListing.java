@@ -13,9 +13,9 @@ class UserListing {
 
     @Produces
     @Singleton
-    Listing<User, UserView> users() {
+    Listing<User, UserView> users(OrdersMade orders) {
         Field<User, Instant> joined = field(User_.createdAt);
-        return Listing.of(User.class, UserView.class, UserView::read)
+        return Listing.of(User.class, UserView.class, row -> UserView.read(row, orders))
                 .flag("is_active", Users.isActive())
                 .flag("is_staff", Users.isStaff())
                 .range("date_joined", joined)

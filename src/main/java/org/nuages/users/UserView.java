@@ -24,7 +24,7 @@ public record UserView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static UserView read(Columns<User> row) {
+    static UserView read(Columns<User> row, OrdersMade orders) {
         return new UserView(
                 row.get(User_.id),
                 row.get(User_.email),
@@ -36,7 +36,7 @@ public record UserView(
                 row.get("is_active", Users::isActive),
                 row.get("is_staff", Users::isStaff),
                 row.get("date_joined", () -> field(User_.createdAt)),
-                row.get(User_.ordersCount),
+                row.get("orders_count", orders::count),
                 ProfileView.read(row),
                 row.get(User_.createdAt),
                 row.get(User_.updatedAt));

@@ -32,8 +32,12 @@ public record Related<E, C>(SingularAttribute<? super C, E> reference, Condition
 
     /** Whether the condition holds for any of these rows. */
     public Condition<E> any(Condition<C> condition) {
-        var those = where(condition);
-        return sql -> sql.exists(those);
+        return where(condition).exist();
+    }
+
+    /** Whether there is any of these rows. */
+    public Condition<E> exist() {
+        return sql -> sql.exists(this);
     }
 
     private record Gathered<E, C, T>(Related<E, C> related, Aggregate<C, T> aggregate) implements Expression<E, T> {
