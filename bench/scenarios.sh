@@ -123,9 +123,29 @@ measure() {
         END { print rate, p50, p99, cpu / hz * 1e6 / n, pg / hz * 1e6 / n, rss }' <<<"$report"
 }
 
+# The CPU time of the threads that compile, in clock ticks.
+compiler_ticks() {
+    local sum=0 thread
+    for thread in /proc/"$1"/task/*; do
+        [[ $(cat "$thread/comm") != C[12]* ]] || sum=$((sum + $(awk '{ sub(/.*\) /, ""); print $12 + $13 }' "$thread/stat")))
+    done
+    echo $sum
+}
+
+# warm NAME SCENARIO: load until compiling takes less than a thirtieth of its CPU time, and no longer than ten minutes
+warm() {
+    local own=${pid[$1]} before compiled end=$((SECONDS + 600))
+    while ((SECONDS < end)); do
+        before=$(ticks "$own") compiled=$(compiler_ticks "$own")
+        load "$1" "$2" "$warmup" >/dev/null
+        (((($(compiler_ticks "$own") - compiled) * 30 >= $(ticks "$own") - before))) || return 0
+    done
+    echo "$1 is still compiling itself in $2" >&2
+}
+
 for scenario in $scenarios; do
     for name in ${who[$scenario]}; do
-        load $name $scenario "$warmup" >/dev/null
+        warm $name $scenario
     done
     for _ in $(seq "$rounds"); do
         for name in ${who[$scenario]}; do
