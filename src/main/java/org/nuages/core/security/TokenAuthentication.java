@@ -7,10 +7,12 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Tells who sends a request by its header Authorization. It stands in place of the platform's mechanisms, which build
@@ -20,6 +22,12 @@ import java.util.List;
 public class TokenAuthentication implements HttpAuthenticationMechanism {
 
     static final int LONGEST = 4_096;
+
+    /**
+     * What is refused after it is known who asks. The platform's own handler stands there otherwise, for which the whole map of routes
+     * would be built anew in each request, to name the route in case it is needed.
+     */
+    private static final BiConsumer<RoutingContext, Throwable> REFUSED_LATER = RoutingContext::fail;
 
     private final AuthorizationScheme[] schemes;
 
@@ -34,11 +42,18 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             for (var scheme : schemes) {
                 if (isOf(scheme.name(), header)) {
                     return verify(
-                            scheme, header.substring(scheme.name().length()).strip());
+                                    scheme,
+                                    header.substring(scheme.name().length()).strip())
+                            .invoke(known -> refuseLater(context));
                 }
             }
         }
+        refuseLater(context);
         return Uni.createFrom().nullItem();
+    }
+
+    private static void refuseLater(RoutingContext context) {
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSED_LATER);
     }
 
     private static boolean isOf(String scheme, String header) {
