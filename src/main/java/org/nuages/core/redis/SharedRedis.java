@@ -26,8 +26,11 @@ import org.jboss.logging.Logger;
 import org.nuages.core.work.Breaker;
 
 /**
- * The one way to Redis. Nothing of the service may hang on it: a call takes a short time at most, fails with
+ * The way to Redis. Nothing of the service may hang on it: a call takes a short time at most, fails with
  * {@link RedisUnavailable}, and after some failures nobody asks at all, until a trial beside the requests succeeds.
+ *
+ * <p>How short a time depends on what there is to go on with. Who would rather wait has a way {@link #apart}, on which failures
+ * are counted for themselves: what is too late for one may be in time for the other.
  */
 @Singleton
 public class SharedRedis {
@@ -54,9 +57,17 @@ public class SharedRedis {
             Vertx vertx,
             @ConfigProperty(name = "nuages.redis.url") Optional<String> url,
             @ConfigProperty(name = "nuages.redis.patience") Duration patience) {
-        this.client =
-                url.map(address -> Redis.createClient(vertx, options(address))).orElse(null);
+        this(url.map(address -> Redis.createClient(vertx, options(address))).orElse(null), patience);
+    }
+
+    private SharedRedis(Redis client, Duration patience) {
+        this.client = client;
         this.patience = patience.toNanos();
+    }
+
+    /** To the same Redis, on the same connections. */
+    public SharedRedis apart(Duration patience) {
+        return new SharedRedis(client, patience);
     }
 
     private static RedisOptions options(String url) {

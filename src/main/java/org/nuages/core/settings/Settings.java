@@ -96,6 +96,8 @@ public final class Settings {
             Setting.rate("THROTTLE_LOGIN"),
             Setting.rate("THROTTLE_REGISTRATION"),
             Setting.rate("THROTTLE_RESET"),
+            new Setting(
+                    "THROTTLE_PATIENCE", "must be from 1S to 10S", value -> value.matches("(?i)([1-9]|10)S"), false),
             Setting.oneOf("LOG_LEVEL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR"));
 
     private Settings() {}

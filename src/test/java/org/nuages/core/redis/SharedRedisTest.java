@@ -29,6 +29,8 @@ class SharedRedisTest {
     /** Ten times the patience: this machine may be doing other things, but waiting for Redis would be for ever. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private static Vertx vertx;
 
     private RedisProcess server;
@@ -149,6 +151,31 @@ class SharedRedisTest {
         await().until(() -> RedisClients.answers(redis));
         set("a", "2");
         assertThat(get("a")).isEqualTo("2");
+    }
+
+    @Test
+    void who_has_more_patience_waits_also_where_others_have_given_up() {
+        var patient = redis.apart(LONG);
+        server.pause();
+        var waiting = patient.send(Request.cmd(Command.PING)).subscribeAsCompletionStage();
+
+        longestOf(50, () -> RedisClients.answers(redis));
+        var another = patient.send(Request.cmd(Command.PING)).subscribeAsCompletionStage();
+        server.goOn();
+
+        assertThat(waiting.join()).hasToString("PONG");
+        assertThat(another.join()).hasToString("PONG");
+    }
+
+    @Test
+    void nobody_is_patient_with_one_that_is_gone() {
+        var patient = redis.apart(LONG);
+        await().until(() -> RedisClients.answers(patient));
+        server.kill();
+
+        assertThat(longestOf(50, () -> RedisClients.answers(patient))).isLessThan(A_MOMENT);
+        server.startAgain();
+        await().until(() -> RedisClients.answers(patient));
     }
 
     @Test
