@@ -44,6 +44,11 @@ public class SharedRedis {
     /** A connection on which nothing comes back for so long is given up, for the network may have lost it without a word. */
     private static final int SILENT_SECONDS = 10;
 
+    /** Idle ones go before that: nobody shall be given one that is just being given up. */
+    private static final int IDLE_MILLISECONDS = SILENT_SECONDS * 1_000 / 2;
+
+    private static final int IDLE_LOOKED_FOR_MILLISECONDS = 1_000;
+
     /** Nobody waits for what is made good. */
     private static final long PATIENCE_TO_MEND = TimeUnit.SECONDS.toNanos(30);
 
@@ -75,6 +80,8 @@ public class SharedRedis {
                 .setConnectionString(url)
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxPoolWaiting(LONGEST_LINE)
+                .setPoolRecycleTimeout(IDLE_MILLISECONDS)
+                .setPoolCleanerInterval(IDLE_LOOKED_FOR_MILLISECONDS)
                 .setNetClientOptions(new NetClientOptions()
                         .setHostnameVerificationAlgorithm("HTTPS")
                         .setTcpNoDelay(true)
