@@ -42,7 +42,7 @@ class Throttles {
         this.addresses = addresses;
         this.prefix = prefix;
         var local = new LocalWindows();
-        this.windows = redis.isConfigured() ? new SharedWindows(redis.apart(patience), local) : local;
+        this.windows = redis.isConfigured() ? new SharedWindows(redis.apart("throttle", patience), local) : local;
     }
 
     /** None where it is switched off. */

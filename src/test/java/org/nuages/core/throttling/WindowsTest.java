@@ -39,7 +39,7 @@ class WindowsTest {
         server = RedisProcess.start();
         clients = new RedisClients(vertx, server.url());
         ofTheCache = List.of(clients.make(), clients.make());
-        redis = ofTheCache.stream().map(way -> way.apart(PATIENCE)).toList();
+        redis = ofTheCache.stream().map(way -> way.apart("throttle", PATIENCE)).toList();
         awaitRedis();
         pods = redis.stream()
                 .<Windows>map(way -> new SharedWindows(way, new LocalWindows()))
