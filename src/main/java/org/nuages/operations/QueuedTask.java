@@ -60,6 +60,12 @@ public class QueuedTask extends Timestamped {
 
     Instant finishedAt;
 
+    @Column(updatable = false, length = 128)
+    String requestId;
+
+    @Column(updatable = false, length = 55)
+    String traceparent;
+
     /** It has all its attempts again, and is done for its own sake: whoever waits under its key by now does so too. */
     void runAgain() {
         if (status != Status.DEAD) {

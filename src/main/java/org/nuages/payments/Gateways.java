@@ -1,5 +1,6 @@
 package org.nuages.payments;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -23,12 +24,13 @@ class Gateways {
     PaymentGateway gateway(
             Database database,
             Vertx vertx,
+            MeterRegistry registry,
             @ConfigProperty(name = "nuages.payments.url") Optional<String> url,
             @ConfigProperty(name = "nuages.payments.key") Optional<String> key,
             @ConfigProperty(name = "nuages.payments.timeout") Duration patience,
             @ConfigProperty(name = "nuages.payments.sandbox") boolean isSandbox) {
         if (url.isPresent()) {
-            return new HttpGateway(vertx, url.get(), key.orElse(""), patience);
+            return new HttpGateway(vertx, url.get(), key.orElse(""), patience, registry);
         }
         return isSandbox ? new SandboxGateway(database, vertx, patience) : new NoGateway();
     }

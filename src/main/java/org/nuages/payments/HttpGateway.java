@@ -1,5 +1,6 @@
 package org.nuages.payments;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.nuages.core.work.Breaker;
+import org.nuages.core.work.BreakerMeters;
 
 /**
  * A provider behind HTTP. Each call carries a key under which the provider does its work once, so that a call that was not answered
@@ -42,7 +44,7 @@ final class HttpGateway implements PaymentGateway {
     private final Duration patience;
     private final Breaker breaker = new Breaker();
 
-    HttpGateway(Vertx vertx, String url, String secret, Duration patience) {
+    HttpGateway(Vertx vertx, String url, String secret, Duration patience, MeterRegistry registry) {
         this.vertx = vertx;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.secret = secret;
@@ -52,6 +54,7 @@ final class HttpGateway implements PaymentGateway {
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxWaitQueueSize(LONGEST_LINE)
                 .setVerifyHost(true));
+        BreakerMeters.watch(breaker, "payments", registry);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nuages.users;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -22,15 +23,17 @@ class Avatars implements PersonalData {
     private final AvatarStore store;
     private final Transactions transactions;
     private final long greatest;
-    private final BoundedWork cleaning = new BoundedWork("avatars", 1, LINE);
+    private final BoundedWork cleaning;
 
     Avatars(
             AvatarStore store,
             Transactions transactions,
-            @ConfigProperty(name = "nuages.avatars.most") MemorySize greatest) {
+            @ConfigProperty(name = "nuages.avatars.most") MemorySize greatest,
+            MeterRegistry registry) {
         this.store = store;
         this.transactions = transactions;
         this.greatest = greatest.asLongValue();
+        this.cleaning = new BoundedWork("avatars", 1, LINE, registry);
     }
 
     /** @param edit gives the locked user the name that it is called with */

@@ -110,6 +110,10 @@ class ProductDetailTest {
         assertThat(unchanged.statusCode()).isEqualTo(304);
         assertThat(unchanged.asString()).isEmpty();
         assertThat(unchanged.header("ETag")).isEqualTo(whole);
+        assertThat(as.user().head(URL + boot).header("ETag")).isEqualTo(whole);
+        assertThat(as.user().head(URL + boot + "?fields=name").header("ETag")).isEqualTo(part);
+        assertThat(as.user().header("If-None-Match", whole).head(URL + boot).statusCode())
+                .isEqualTo(304);
         rows.run("update products set price = 20, version = version + 1");
         var changed = as.user().header("If-None-Match", whole).get(URL + boot);
         assertThat(changed.statusCode()).isEqualTo(200);

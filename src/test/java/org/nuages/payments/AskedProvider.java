@@ -1,5 +1,6 @@
 package org.nuages.payments;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
@@ -32,15 +33,18 @@ public class AskedProvider implements PaymentGateway {
     }
 
     public void beSandbox() {
-        asked = gateways.gateway(database, vertx, Optional.empty(), Optional.empty(), PATIENCE, true);
+        asked = gateways.gateway(
+                database, vertx, new SimpleMeterRegistry(), Optional.empty(), Optional.empty(), PATIENCE, true);
     }
 
     public void beNobody() {
-        asked = gateways.gateway(database, vertx, Optional.empty(), Optional.empty(), PATIENCE, false);
+        asked = gateways.gateway(
+                database, vertx, new SimpleMeterRegistry(), Optional.empty(), Optional.empty(), PATIENCE, false);
     }
 
     public void beAt(String url, Duration patience) {
-        asked = gateways.gateway(database, vertx, Optional.of(url), Optional.of("secret"), patience, true);
+        asked = gateways.gateway(
+                database, vertx, new SimpleMeterRegistry(), Optional.of(url), Optional.of("secret"), patience, true);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.nuages.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -27,6 +28,7 @@ class HttpGatewayTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Vertx vertx = Vertx.vertx();
     private volatile Consumer<HttpServerRequest> behaviour;
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private HttpServer server;
     private HttpGateway gateway;
 
@@ -48,7 +50,7 @@ class HttpGatewayTest {
     }
 
     private HttpGateway gateway(Duration patience) {
-        return new HttpGateway(vertx, "http://127.0.0.1:" + server.actualPort() + "/v1/", "secret", patience);
+        return new HttpGateway(vertx, "http://127.0.0.1:" + server.actualPort() + "/v1/", "secret", patience, registry);
     }
 
     @AfterEach

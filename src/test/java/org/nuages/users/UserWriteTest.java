@@ -78,6 +78,18 @@ class UserWriteTest {
                 .isEqualTo(id);
     }
 
+    /** Pages make links of them. */
+    @Test
+    void a_website_is_no_script() {
+        for (var website : List.of("javascript:alert(1)", "JavaScript://a.example/%0aalert(1)", "data:text/html,x")) {
+            assertInvalid(
+                    send(as.user(), "PATCH", "/me", Map.of("profile", Map.of("website", website))),
+                    Map.of("profile", Map.of("website", List.of("Enter a valid URL."))));
+        }
+        assertThat(rows.value("select website from users where id = $1", as.userId()))
+                .isEqualTo("");
+    }
+
     @Test
     void all_that_is_wrong_is_told_at_once_and_nobody_is_made() {
         assertInvalid(

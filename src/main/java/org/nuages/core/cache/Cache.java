@@ -19,24 +19,27 @@ public final class Cache {
 
     private final Store store;
     private final JsonValues json;
+    private final CacheMeters meters;
     private final Duration time;
     private final String prefix;
     private final String namespace;
     private final SharedWork<String, Object> work;
 
-    Cache(Store store, JsonValues json, Duration time, String prefix) {
-        this(store, json, time, prefix, null, new SharedWork<>());
+    Cache(Store store, JsonValues json, CacheMeters meters, Duration time, String prefix) {
+        this(store, json, meters, time, prefix, null, new SharedWork<>());
     }
 
     private Cache(
             Store store,
             JsonValues json,
+            CacheMeters meters,
             Duration time,
             String prefix,
             String namespace,
             SharedWork<String, Object> work) {
         this.store = store;
         this.json = json;
+        this.meters = meters;
         this.time = time;
         this.prefix = prefix;
         this.namespace = namespace;
@@ -45,7 +48,7 @@ public final class Cache {
 
     /** Values that can be forgotten together, by {@link #bump}. */
     public Cache namespace(String name) {
-        return new Cache(store, json, time, prefix, name, work);
+        return new Cache(store, json, meters, time, prefix, name, work);
     }
 
     /** Forgets all values of this namespace at once, on all pods; also those that are being computed just now. */
@@ -65,8 +68,11 @@ public final class Cache {
     public <T> Uni<Map<String, T>> getMany(List<String> keys, Class<T> type) {
         return keys.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : beginning()
-                        .chain(beginning -> store.get(names(beginning, keys)).map(found -> read(keys, found, type)));
+                : beginning().chain(beginning -> found(names(beginning, keys)).map(found -> read(keys, found, type)));
+    }
+
+    private Uni<List<byte[]>> found(List<String> names) {
+        return store.get(names).invoke(all -> all.forEach(value -> meters.count(value != null)));
     }
 
     private <T> Map<String, T> read(List<String> keys, List<byte[]> found, Class<T> type) {
@@ -115,7 +121,7 @@ public final class Cache {
 
     private <T> Uni<Object> foundOrMade(
             String name, Class<T> type, Duration howLong, Supplier<Uni<T>> compute, BooleanSupplier isWanted) {
-        return store.get(List.of(name))
+        return found(List.of(name))
                 .map(found -> json.read(found.get(0), type))
                 .chain(found -> found != null
                         ? Uni.createFrom().item((Object) found)

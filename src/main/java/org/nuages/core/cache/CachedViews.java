@@ -1,5 +1,6 @@
 package org.nuages.core.cache;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
@@ -31,14 +32,16 @@ class CachedViews {
     private final ViewStore store;
     private final Answers answers;
     private final Queries queries;
+    private final CacheMeters meters;
     private final Map<Method, CachedView> views = new ConcurrentHashMap<>();
     private final SharedWork<ViewKey, WrittenAnswer> work = new SharedWork<>();
 
-    CachedViews(ViewVersions versions, ViewStore store, Answers answers, Queries queries) {
+    CachedViews(ViewVersions versions, ViewStore store, Answers answers, Queries queries, MeterRegistry registry) {
         this.versions = versions;
         this.store = store;
         this.answers = answers;
         this.queries = queries;
+        this.meters = new CacheMeters("views", registry);
     }
 
     static boolean isFor(ApiRequest request) {
@@ -54,10 +57,13 @@ class CachedViews {
 
     private Uni<WrittenAnswer> kept(ViewKey key, CachedView view, ApiRequest request, Supplier<Uni<Object>> compute) {
         var near = store.near(key);
-        return near != null
-                ? Uni.createFrom().item(near)
-                : work.once(key, () -> store.far(key)
-                        .chain(far -> far != null ? Uni.createFrom().item(far) : made(key, view, request, compute)));
+        if (near != null) {
+            meters.count(true);
+            return Uni.createFrom().item(near);
+        }
+        return work.once(key, () -> store.far(key)
+                .invoke(far -> meters.count(far != null))
+                .chain(far -> far != null ? Uni.createFrom().item(far) : made(key, view, request, compute)));
     }
 
     private Uni<WrittenAnswer> made(ViewKey key, CachedView view, ApiRequest request, Supplier<Uni<Object>> compute) {

@@ -1,5 +1,6 @@
 package org.nuages.core.cache;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,11 +15,12 @@ class Caches {
     Cache cache(
             SharedRedis redis,
             JsonValues json,
+            MeterRegistry registry,
             @ConfigProperty(name = "nuages.cache.default-timeout") int seconds,
             @ConfigProperty(name = "nuages.cache.prefix") String prefix,
             @ConfigProperty(name = "nuages.cache.memory") int megabytes) {
         var here = new LocalStore(megabytes);
         var store = redis.isConfigured() ? new RedisStore(redis, here) : here;
-        return new Cache(store, json, Duration.ofSeconds(seconds), prefix);
+        return new Cache(store, json, new CacheMeters("values", registry), Duration.ofSeconds(seconds), prefix);
     }
 }

@@ -15,14 +15,18 @@ class BoundedPools implements PgPoolCreator {
     private static final int PATIENCE_SECONDS = 5;
 
     private final DatabaseTls tls;
+    private final String name;
 
-    BoundedPools(DatabaseTls tls) {
+    /** @param name in the metrics */
+    BoundedPools(DatabaseTls tls, String name) {
         this.tls = tls;
+        this.name = name;
     }
 
     @Override
     public Pool create(Input input) {
         var options = input.poolOptions()
+                .setName(name)
                 .setMaxWaitQueueSize(LONGEST_LINE)
                 .setConnectionTimeout(PATIENCE_SECONDS)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
@@ -40,7 +44,7 @@ class BoundedPools implements PgPoolCreator {
     static class Generic extends BoundedPools {
 
         Generic(DatabaseTls tls) {
-            super(tls);
+            super(tls, "generic");
         }
     }
 
@@ -49,7 +53,7 @@ class BoundedPools implements PgPoolCreator {
     static class ByValue extends BoundedPools {
 
         ByValue(DatabaseTls tls) {
-            super(tls);
+            super(tls, "search");
         }
     }
 
@@ -58,7 +62,7 @@ class BoundedPools implements PgPoolCreator {
     static class Notices extends BoundedPools {
 
         Notices(DatabaseTls tls) {
-            super(tls);
+            super(tls, "notices");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.nuages.core.hardening;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -15,8 +14,8 @@ import org.nuages.core.errors.ApiException;
 import org.nuages.core.rest.RouterAnswers;
 
 /**
- * A page of another origin than ours and those that are named is refused in our words. The framework's own filter, which
- * comes later and has preflights to itself, would refuse it without any.
+ * A page of another origin than ours and those that are named is refused in our words, also when its browser only asks whether it
+ * may call. The framework's own filter, which comes later, would refuse it without any.
  */
 @Singleton
 @Priority(EntryStep.OF_KNOWN_ORIGIN)
@@ -35,10 +34,7 @@ public class ForeignOrigins implements EntryStep {
     public boolean admits(RoutingContext context) {
         var request = context.request();
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null
-                || request.method().equals(HttpMethod.OPTIONS)
-                || isNamed(origin)
-                || isOurs(request, origin)) {
+        if (origin == null || isNamed(origin) || isOurs(request, origin)) {
             return true;
         }
         answers.answer(context, new ApiException(403, "origin_not_allowed", "Pages of this origin may not call here."));

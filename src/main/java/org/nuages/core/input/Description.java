@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param least value of a number, characters of a text, or elements of an array
  * @param choices empty where everything of the type is allowed
  * @param parts of a nested object, or of the elements of an array of objects; else empty
+ * @param help a sentence about it, null where the rest says all
  */
 public record Description(
         String name,
@@ -28,7 +29,8 @@ public record Description(
         List<String> choices,
         Object otherwise,
         Description element,
-        List<Description> parts) {
+        List<Description> parts,
+        String help) {
 
     /** The parts that an input asks for. */
     public static <E> List<Description> of(Supplier<E> blank, Input<E> input) {
@@ -41,24 +43,25 @@ public record Description(
 
     static Description of(String type, String format) {
         return new Description(
-                null, type, format, null, true, false, null, null, null, List.of(), null, null, List.of());
+                null, type, format, null, true, false, null, null, null, List.of(), null, null, List.of(), null);
     }
 
     static Description text(boolean mayBeBlank) {
         var least = mayBeBlank ? null : BigDecimal.ONE;
         return new Description(
-                null, "string", null, null, true, false, null, least, null, List.of(), null, null, List.of());
+                null, "string", null, null, true, false, null, least, null, List.of(), null, null, List.of(), null);
     }
 
     static Description decimal(int digits, int places) {
         var pattern = "^-?[0-9]{1,%d}(\\.[0-9]{1,%d})?$".formatted(digits - places, places);
         return new Description(
-                null, "string", "decimal", pattern, true, false, null, null, null, List.of(), null, null, List.of());
+                null, "string", "decimal", pattern, true, false, null, null, null, List.of(), null, null, List.of(),
+                null);
     }
 
     static Description choice(List<String> choices) {
         return new Description(
-                null, "string", null, null, true, false, null, null, null, choices, null, null, List.of());
+                null, "string", null, null, true, false, null, null, null, choices, null, null, List.of(), null);
     }
 
     /**
@@ -67,11 +70,12 @@ public record Description(
     static Description array(Description element, int least, int most) {
         var fewest = least == 0 ? null : BigDecimal.valueOf(least);
         return new Description(
-                null, "array", null, null, true, false, most, fewest, null, List.of(), null, element, List.of());
+                null, "array", null, null, true, false, most, fewest, null, List.of(), null, element, List.of(), null);
     }
 
     static Description object(List<Description> parts) {
-        return new Description(null, "object", null, null, true, false, null, null, null, List.of(), null, null, parts);
+        return new Description(
+                null, "object", null, null, true, false, null, null, null, List.of(), null, null, parts, null);
     }
 
     Description named(String name, boolean required, boolean nullable, Object otherwise, Limits limits) {
@@ -88,13 +92,20 @@ public record Description(
                 choices,
                 otherwise,
                 element,
-                parts);
+                parts,
+                help);
     }
 
     Description formatted(String other) {
         return new Description(
                 name, type, other, pattern, required, nullable, most, least, greatest, choices, otherwise, element,
-                parts);
+                parts, help);
+    }
+
+    Description helped(String sentence) {
+        return new Description(
+                name, type, format, pattern, required, nullable, most, least, greatest, choices, otherwise, element,
+                parts, sentence);
     }
 
     Description named(String name) {

@@ -27,6 +27,7 @@ public class Part<T> {
     private BigDecimal least;
     private BigDecimal greatest;
     private String format;
+    private String help;
 
     Part(Fields in, String name, Kind<T> kind) {
         this.in = in;
@@ -56,6 +57,12 @@ public class Part<T> {
     public Part<T> orNull() {
         required = false;
         nullable = true;
+        return this;
+    }
+
+    /** A sentence for the API document. */
+    public Part<T> help(String sentence) {
+        help = sentence;
         return this;
     }
 
@@ -167,6 +174,7 @@ public class Part<T> {
     Description description() {
         var described = kind.description()
                 .named(name, required, nullable, otherwise, new Description.Limits(most, least, greatest));
-        return format == null ? described : described.formatted(format);
+        var whole = help == null ? described : described.helped(help);
+        return format == null ? whole : whole.formatted(format);
     }
 }

@@ -76,6 +76,7 @@ final class InputSchemas {
         }
         schema.setFormat(part.format());
         schema.setPattern(part.pattern());
+        schema.setDescription(part.help());
         limit(schema, part, name);
         return withDefault(schema, part);
     }

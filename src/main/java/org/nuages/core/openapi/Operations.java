@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.nuages.core.listing.Listing;
+import org.nuages.core.security.IgnoredCredentials;
 
 /** Every operation as it really is: its parameters, its body in all three forms, what it answers, who may call it. */
 @Singleton
@@ -22,11 +23,14 @@ class Operations {
     private final List<Listing<?, ?>> listings;
     private final RequestBodies bodies;
     private final Successes successes;
+    private final IgnoredCredentials ignored;
 
-    Operations(@All List<Listing<?, ?>> listings, RequestBodies bodies, Successes successes) {
+    Operations(
+            @All List<Listing<?, ?>> listings, RequestBodies bodies, Successes successes, IgnoredCredentials ignored) {
         this.listings = listings;
         this.bodies = bodies;
         this.successes = successes;
+        this.ignored = ignored;
     }
 
     void complete(OpenAPI document, Aliases aliases) {
@@ -57,8 +61,8 @@ class Operations {
         operation.setResponses(responses);
     }
 
-    private static void refuse(Endpoint endpoint, APIResponses responses) {
-        Refusal.of(endpoint)
+    private void refuse(Endpoint endpoint, APIResponses responses) {
+        Refusal.of(endpoint, ignored.ignores(endpoint.path()))
                 .forEach(refusal -> responses.addAPIResponse(
                         String.valueOf(refusal.status), ErrorResponses.reference(refusal.component())));
         responses.setDefaultValue(ErrorResponses.reference(ErrorResponses.ANY));

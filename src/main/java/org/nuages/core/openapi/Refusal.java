@@ -44,9 +44,11 @@ enum Refusal {
                 .collect(Collectors.joining());
     }
 
-    static Set<Refusal> of(Endpoint endpoint) {
+    /** @param ignoresCredentials whether it does not look at a token in the head; it may in a body */
+    static Set<Refusal> of(Endpoint endpoint, boolean ignoresCredentials) {
         // 400 for a host that is not served, 429 by THROTTLE_ANON and THROTTLE_USER, whatever the endpoint.
-        var all = EnumSet.of(INVALID_INPUT, NOT_AUTHENTICATED, THROTTLED, UNAVAILABLE);
+        var all = EnumSet.of(INVALID_INPUT, THROTTLED, UNAVAILABLE);
+        addIf(all, !ignoresCredentials || endpoint.hasBody(), NOT_AUTHENTICATED);
         var lists = endpoint.listed() != null;
         addIf(all, endpoint.hasBody(), TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
         // Lists as streams are for staff.

@@ -1,5 +1,6 @@
 package org.nuages.core.passwords;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -27,9 +28,10 @@ public class Passwords {
             PasswordHashes hashes,
             @ConfigProperty(name = "nuages.passwords.threads") Optional<Integer> threads,
             @ConfigProperty(name = "nuages.passwords.queue") int queue,
-            @ConfigProperty(name = "nuages.passwords.memory-budget") Optional<Integer> mebibytes) {
+            @ConfigProperty(name = "nuages.passwords.memory-budget") Optional<Integer> mebibytes,
+            MeterRegistry registry) {
         this.hashes = hashes;
-        this.work = new BoundedWork("passwords", threads.orElseGet(Passwords::allProcessorsButOne), queue);
+        this.work = new BoundedWork("passwords", threads.orElseGet(Passwords::allProcessorsButOne), queue, registry);
         this.budget = mebibytes.orElse(Math.max(hashes.memory(), shareOfHeap()));
         this.memory = new Semaphore(budget, true);
     }

@@ -1,5 +1,6 @@
 package org.nuages.core.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
@@ -24,10 +25,14 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.nuages.core.work.Breaker;
+import org.nuages.core.work.BreakerMeters;
 
 /**
- * The one way to Redis. Nothing of the service may hang on it: a call takes a short time at most, fails with
+ * The way to Redis. Nothing of the service may hang on it: a call takes a short time at most, fails with
  * {@link RedisUnavailable}, and after some failures nobody asks at all, until a trial beside the requests succeeds.
+ *
+ * <p>How short a time depends on what there is to go on with. Who would rather wait has a way {@link #apart}, on which failures
+ * are counted for themselves: what is too late for one may be in time for the other.
  */
 @Singleton
 public class SharedRedis {
@@ -41,11 +46,18 @@ public class SharedRedis {
     /** A connection on which nothing comes back for so long is given up, for the network may have lost it without a word. */
     private static final int SILENT_SECONDS = 10;
 
+    /** Idle ones go before that: nobody shall be given one that is just being given up. */
+    private static final int IDLE_MILLISECONDS = SILENT_SECONDS * 1_000 / 2;
+
+    private static final int IDLE_LOOKED_FOR_MILLISECONDS = 1_000;
+
     /** Nobody waits for what is made good. */
     private static final long PATIENCE_TO_MEND = TimeUnit.SECONDS.toNanos(30);
 
     private final Redis client;
     private final long patience;
+    private final MeterRegistry registry;
+    private final RedisMeters meters;
     private final Breaker breaker = new Breaker();
     private final List<Function<RedisConnection, Future<Void>>> onReturn = new CopyOnWriteArrayList<>();
 
@@ -53,10 +65,22 @@ public class SharedRedis {
     SharedRedis(
             Vertx vertx,
             @ConfigProperty(name = "nuages.redis.url") Optional<String> url,
-            @ConfigProperty(name = "nuages.redis.patience") Duration patience) {
-        this.client =
-                url.map(address -> Redis.createClient(vertx, options(address))).orElse(null);
+            @ConfigProperty(name = "nuages.redis.patience") Duration patience,
+            MeterRegistry registry) {
+        this(url.map(address -> Redis.createClient(vertx, options(address))).orElse(null), "cache", patience, registry);
+    }
+
+    private SharedRedis(Redis client, String use, Duration patience, MeterRegistry registry) {
+        this.client = client;
         this.patience = patience.toNanos();
+        this.registry = registry;
+        this.meters = new RedisMeters(use, registry);
+        BreakerMeters.watch(breaker, "redis-" + use, registry);
+    }
+
+    /** To the same Redis, on the same connections. */
+    public SharedRedis apart(String use, Duration patience) {
+        return new SharedRedis(client, use, patience, registry);
     }
 
     private static RedisOptions options(String url) {
@@ -64,6 +88,8 @@ public class SharedRedis {
                 .setConnectionString(url)
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxPoolWaiting(LONGEST_LINE)
+                .setPoolRecycleTimeout(IDLE_MILLISECONDS)
+                .setPoolCleanerInterval(IDLE_LOOKED_FOR_MILLISECONDS)
                 .setNetClientOptions(new NetClientOptions()
                         .setHostnameVerificationAlgorithm("HTTPS")
                         .setTcpNoDelay(true)
@@ -111,7 +137,12 @@ public class SharedRedis {
         return Uni.createFrom()
                 .deferred(() -> isAsked()
                         ? UniHelper.toUni(counted(attempt(work, patience)).recover(SharedRedis::unavailable))
-                        : Uni.createFrom().failure(new RedisUnavailable("Redis is not asked at present")));
+                        : notAsked());
+    }
+
+    private <T> Uni<T> notAsked() {
+        meters.notAsked();
+        return Uni.createFrom().failure(new RedisUnavailable("Redis is not asked at present"));
     }
 
     /** Who comes too early goes without; who comes when it is time goes without too, but has it tried beside him. */
@@ -144,13 +175,24 @@ public class SharedRedis {
 
     /** A refusal is an answer too. */
     private <T> Future<T> counted(Future<T> attempt) {
-        return attempt.onSuccess(done -> breaker.succeeded()).onFailure(failure -> {
-            if (failure instanceof ErrorType) {
-                LOG.debugf("Redis refuses: %s", failure.getMessage());
-            } else if (breaker.failed()) {
-                LOG.warnf("Redis does not answer (%s); it is not asked until it does.", failure.getMessage());
-            }
-        });
+        var start = System.nanoTime();
+        return attempt.onSuccess(done -> {
+                    meters.done(start);
+                    breaker.succeeded();
+                })
+                .onFailure(failure -> countFailure(failure, start));
+    }
+
+    private void countFailure(Throwable failure, long start) {
+        if (failure instanceof ErrorType) {
+            meters.refused(start);
+            LOG.debugf("Redis refuses: %s", failure.getMessage());
+            return;
+        }
+        meters.failed(start);
+        if (breaker.failed()) {
+            LOG.warnf("Redis does not answer (%s); it is not asked until it does.", failure.getMessage());
+        }
     }
 
     private void tryAgain() {

@@ -47,6 +47,11 @@ public class AnswerWriter implements ServerMessageBodyWriter<Object> {
         return isAnswer(type);
     }
 
+    /** Of those that are known before they are sent. */
+    static boolean isAnswer(Object answer) {
+        return answer != null && isAnswer(answer.getClass()) && !(answer instanceof Export);
+    }
+
     private static boolean isAnswer(Class<?> type) {
         return Record.class.isAssignableFrom(type) || List.class.isAssignableFrom(type);
     }

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jboss.logging.MDC;
 import org.nuages.core.entrance.EntryStep;
+import org.nuages.core.tracing.Origin;
 
 /** Each request has an id: its own where that is a sane one, echoed, and in every line that is logged for it. */
 @Singleton
@@ -15,8 +15,6 @@ import org.nuages.core.entrance.EntryStep;
 public class RequestIds implements EntryStep {
 
     private static final String HEADER = "X-Request-ID";
-    private static final String LOG_KEY = "requestId";
-    private static final Pattern TRACE_PARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
 
     @Override
@@ -24,16 +22,8 @@ public class RequestIds implements EntryStep {
         var sent = context.request().getHeader(HEADER);
         var id = sent != null && SANE.matcher(sent).matches() ? sent : made();
         context.response().putHeader(HEADER, id);
-        MDC.put(LOG_KEY, id);
-        noteTrace(context.request().getHeader("traceparent"));
+        Origin.of(id, context.request().getHeader("traceparent")).enter();
         return true;
-    }
-
-    /** The trace that the client is part of, also where we send no traces ourselves. */
-    private static void noteTrace(String parent) {
-        if (parent != null && TRACE_PARENT.matcher(parent).matches()) {
-            MDC.put("traceId", parent.substring(3, 35));
-        }
     }
 
     /** Nobody has to be unable to guess it. */

@@ -25,11 +25,14 @@ public class IgnoredCredentials implements EntryStep {
 
     @Override
     public boolean admits(RoutingContext context) {
-        var path = context.request().path();
-        if (isBelow(prefixes, path) && !isBelow(heeded, path)) {
+        if (ignores(context.request().path())) {
             context.request().headers().remove(HttpHeaders.AUTHORIZATION);
         }
         return true;
+    }
+
+    public boolean ignores(String path) {
+        return isBelow(prefixes, path) && !isBelow(heeded, path);
     }
 
     private static boolean isBelow(List<String> prefixes, String path) {

@@ -1,5 +1,6 @@
 package org.nuages.core.security;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -23,16 +24,17 @@ public class Tokens {
     private final SigningKeys keys;
     private final Duration accessLifetime;
     private final Duration refreshLifetime;
-    private final BoundedWork work =
-            new BoundedWork("signing", Runtime.getRuntime().availableProcessors(), QUEUE);
+    private final BoundedWork work;
 
     Tokens(
             SigningKeys keys,
             @ConfigProperty(name = "nuages.jwt.access-lifetime") Duration accessLifetime,
-            @ConfigProperty(name = "nuages.jwt.refresh-lifetime") Duration refreshLifetime) {
+            @ConfigProperty(name = "nuages.jwt.refresh-lifetime") Duration refreshLifetime,
+            MeterRegistry registry) {
         this.keys = keys;
         this.accessLifetime = accessLifetime;
         this.refreshLifetime = refreshLifetime;
+        this.work = new BoundedWork("signing", Runtime.getRuntime().availableProcessors(), QUEUE, registry);
     }
 
     public Duration refreshLifetime() {

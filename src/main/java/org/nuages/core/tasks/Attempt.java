@@ -1,5 +1,6 @@
 package org.nuages.core.tasks;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.nuages.core.database.Deadline;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.tasks.TaskMeters.Outcome;
+import org.nuages.core.tracing.LaterWork;
 
 /** One attempt at a task, on a Vert.x context of its own: transaction and deadline are the context's. */
 @Singleton
@@ -26,24 +28,39 @@ class Attempt {
     private final TaskQueue queue;
     private final Transactions transactions;
     private final TaskMeters meters;
+    private final Tracer tracer;
     private final VertxInternal vertx;
-    private final Context outside;
 
-    Attempt(TaskKinds kinds, TaskQueue queue, Transactions transactions, TaskMeters meters, Vertx vertx) {
+    Attempt(
+            TaskKinds kinds,
+            TaskQueue queue,
+            Transactions transactions,
+            TaskMeters meters,
+            Tracer tracer,
+            Vertx vertx) {
         this.kinds = kinds;
         this.queue = queue;
         this.transactions = transactions;
         this.meters = meters;
+        this.tracer = tracer;
         this.vertx = (VertxInternal) vertx;
-        this.outside = this.vertx.createEventLoopContext();
     }
 
     /** Never fails: what goes wrong is noted with the task. */
     Uni<Void> at(TakenTask taken) {
         var task = kinds.called(taken.name());
         var start = System.nanoTime();
+        var span = LaterWork.begin(tracer, taken.name(), taken.origin())
+                .note("nuages.task.id", taken.id())
+                .note("nuages.task.attempt", taken.attempt());
+        var outside = ownContext();
         return Uni.createFrom()
-                .<Void>emitter(done -> onOwnContext(() -> begin(taken, task, done)))
+                .<Void>emitter(done -> ownContext().runOnContext(here -> {
+                    span.enter();
+                    begin(taken, task, done);
+                }))
+                .onItemOrFailure()
+                .invoke((done, failure) -> span.end(failure))
                 // On its own context what is noted of a failure would be a part of the transaction that failed.
                 .emitOn(work -> outside.runOnContext(here -> work.run()))
                 .invoke(() -> meters.ended(taken.name(), Outcome.DONE, start))
@@ -55,10 +72,10 @@ class Attempt {
                 .recoverWithNull();
     }
 
-    private void onOwnContext(Runnable work) {
+    private Context ownContext() {
         var context = VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(here -> work.run());
+        return context;
     }
 
     /** What has not begun to commit at the limit will not be committed. */
@@ -92,6 +109,7 @@ class Attempt {
     }
 
     private Uni<Void> note(TakenTask taken, Task<?> task, Throwable failure, long start) {
+        taken.origin().enter();
         if (failure instanceof LeaseLost) {
             LOG.warn(failure.getMessage());
             return Uni.createFrom().voidItem();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuages.core.tracing.Origin;
 
 /** All tasks that are declared, by their names and by the types of what they are given. */
 @Singleton
@@ -48,7 +49,8 @@ class TaskKinds {
             throw new IllegalArgumentException("No task takes a " + payload.getClass());
         }
         try {
-            return new NewTask(task.name(), new JsonObject(json.writeValueAsString(payload)), options);
+            return new NewTask(
+                    task.name(), new JsonObject(json.writeValueAsString(payload)), options, Origin.current());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

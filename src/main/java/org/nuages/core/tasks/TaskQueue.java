@@ -33,10 +33,11 @@ class TaskQueue {
         var document = new JsonArray();
         tasks.forEach(task -> document.add(task.toJson()));
         return run("""
-                        insert into tasks (name, payload, unique_key, run_at)
-                        select name, payload, unique_key, now() + delay * interval '1 second'
+                        insert into tasks (name, payload, unique_key, run_at, request_id, traceparent)
+                        select name, payload, unique_key, now() + delay * interval '1 second', request_id, traceparent
                         from rows from (jsonb_to_recordset($1)
-                            as (name text, payload jsonb, unique_key text, delay double precision)) with ordinality
+                            as (name text, payload jsonb, unique_key text, delay double precision, request_id text, traceparent text))
+                            with ordinality
                         order by ordinality
                         on conflict do nothing""", document).replaceWithVoid();
     }
@@ -51,7 +52,7 @@ class TaskQueue {
                         update tasks t set worker = $3, attempts = attempts + 1, updated_at = now(),
                             run_at = now() + $4 * interval '1 second'
                         from due where t.id = due.id
-                        returning t.id, t.name, t.payload, t.attempts""", names.toArray(String[]::new), most, worker, seconds(lease))
+                        returning t.id, t.name, t.payload, t.attempts, t.request_id, t.traceparent""", names.toArray(String[]::new), most, worker, seconds(lease))
                 .map(TaskQueue::taken);
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,13 @@ class Throttles {
             Config config,
             ClientAddress addresses,
             SharedRedis redis,
+            @ConfigProperty(name = "nuages.redis.patience-to-count") Duration patience,
             @ConfigProperty(name = "nuages.cache.prefix") String prefix) {
         this.config = config;
         this.addresses = addresses;
         this.prefix = prefix;
         var local = new LocalWindows();
-        this.windows = redis.isConfigured() ? new SharedWindows(redis, local) : local;
+        this.windows = redis.isConfigured() ? new SharedWindows(redis.apart("throttle", patience), local) : local;
     }
 
     /** None where it is switched off. */

@@ -1,5 +1,8 @@
 package org.nuages.core.work;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.vertx.MutinyHelper;
@@ -9,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.nuages.core.database.Deadline;
 import org.nuages.core.errors.ApiException;
 
@@ -19,13 +23,39 @@ import org.nuages.core.errors.ApiException;
 public final class BoundedWork {
 
     private final ThreadPoolExecutor pool;
+    private final Counter refused;
 
-    public BoundedWork(String name, int threads, int queue) {
+    /** @param name of its threads, and in the metrics */
+    public BoundedWork(String name, int threads, int queue, MeterRegistry registry) {
         pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
             var thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
+        gauge("work.threads", "Threads that there are for it", name, ThreadPoolExecutor::getMaximumPoolSize, registry);
+        gauge("work.active", "Threads that are busy", name, ThreadPoolExecutor::getActiveCount, registry);
+        gauge(
+                "work.waiting",
+                "Who waits for a thread",
+                name,
+                pool -> pool.getQueue().size(),
+                registry);
+        refused = Counter.builder("work.refused")
+                .description("Who found the line full")
+                .tag("pool", name)
+                .register(registry);
+    }
+
+    private void gauge(
+            String meter,
+            String description,
+            String name,
+            ToDoubleFunction<ThreadPoolExecutor> value,
+            MeterRegistry registry) {
+        Gauge.builder(meter, pool, value)
+                .description(description)
+                .tag("pool", name)
+                .register(registry);
     }
 
     /** Runs it, and comes back to the caller's event loop. */
@@ -41,7 +71,10 @@ public final class BoundedWork {
                     })
                     .runSubscriptionOn(pool)
                     .onFailure(RejectedExecutionException.class)
-                    .transform(full -> ApiException.unavailable(1))
+                    .transform(full -> {
+                        refused.increment();
+                        return ApiException.unavailable(1);
+                    })
                     .emitOn(backTo);
         });
     }

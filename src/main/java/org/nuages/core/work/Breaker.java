@@ -11,6 +11,7 @@ public final class Breaker {
     private volatile boolean open;
     private volatile int failures;
     private int openings;
+    private volatile int timesOpened;
     private long nextTrial;
     private boolean trying;
 
@@ -37,6 +38,7 @@ public final class Breaker {
     public synchronized boolean open() {
         var wasClosed = !open;
         open = true;
+        timesOpened += wasClosed ? 1 : 0;
         openings++;
         nextTrial = System.nanoTime() + PAUSE;
         return wasClosed;
@@ -53,8 +55,13 @@ public final class Breaker {
         nextTrial = System.nanoTime() + PAUSE;
     }
 
+    /** Also those that found it open. */
     public synchronized int openings() {
         return openings;
+    }
+
+    int timesOpened() {
+        return timesOpened;
     }
 
     /** Unless it has been opened again since: then the trial did not know of all there is to make good. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -35,6 +36,9 @@ class CacheTest {
     }
 
     /** Longer than in earnest: what is counted exactly here must not be counted elsewhere because the machine is busy. */
+    private static final SimpleMeterRegistry REGISTRY = new SimpleMeterRegistry();
+
+    private static final CacheMeters METERS = new CacheMeters("values", REGISTRY);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -61,17 +65,26 @@ class CacheTest {
 
     /** Of a prefix of its own, so that no test sees another's. */
     private static Cache cache(Where where, String prefix) {
-        return where == Where.HERE ? new Cache(new LocalStore(8), new JsonValues(), MINUTE, prefix) : pod(prefix);
+        return where == Where.HERE
+                ? new Cache(new LocalStore(8), new JsonValues(), METERS, MINUTE, prefix)
+                : pod(prefix);
     }
 
     private static Cache pod(String prefix) {
         var redis = clients.make();
         await().until(() -> RedisClients.answers(redis));
-        return new Cache(new RedisStore(redis, new LocalStore(8)), new JsonValues(), MINUTE, prefix);
+        return new Cache(new RedisStore(redis, new LocalStore(8)), new JsonValues(), METERS, MINUTE, prefix);
     }
 
     private static <T> T get(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static double looked(String result) {
+        return REGISTRY.get("cache.gets")
+                .tags("cache", "values", "result", result)
+                .counter()
+                .count();
     }
 
     private Uni<String> compute() {
@@ -111,6 +124,21 @@ class CacheTest {
         assertThat(get(cache.getMany(List.of("a", "b"), Integer.class))).isEmpty();
         assertThat(get(cache.namespace("n").get("a", Integer.class))).isNull();
         assertThat(get(other.get("a", Integer.class))).isEqualTo(9);
+    }
+
+    @Test
+    void what_is_looked_for_is_counted() {
+        var cache = cache(Where.HERE, "looked");
+        var hits = looked("hit");
+        var misses = looked("miss");
+
+        get(cache.get("a", Integer.class));
+        get(cache.set("a", 1));
+        get(cache.getMany(List.of("a", "b"), Integer.class));
+        get(cache.getOrSet("a", Integer.class, () -> Uni.createFrom().item(2)));
+
+        assertThat(looked("hit") - hits).isEqualTo(2);
+        assertThat(looked("miss") - misses).isEqualTo(2);
     }
 
     @ParameterizedTest

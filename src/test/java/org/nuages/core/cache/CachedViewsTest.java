@@ -167,7 +167,11 @@ class CachedViewsTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.contentType()).startsWith("application/json");
         assertThat(head.asString()).isEmpty();
+        assertThat(head.header("ETag")).isEqualTo(tag);
         assertStatements(head, 0);
+        var unchangedHead = as.user().header("If-None-Match", tag).head(URL);
+        assertThat(unchangedHead.statusCode()).isEqualTo(304);
+        assertThat(unchangedHead.header("ETag")).isEqualTo(tag);
         assertThat(as.user().header("Accept-Encoding", "gzip").get(URL).header("Content-Encoding"))
                 .isEqualTo("gzip");
         rename(boots, "Other");

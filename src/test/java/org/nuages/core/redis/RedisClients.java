@@ -1,5 +1,6 @@
 package org.nuages.core.redis;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -29,7 +30,7 @@ public final class RedisClients implements AutoCloseable {
     }
 
     public SharedRedis make() {
-        var redis = new SharedRedis(vertx, Optional.ofNullable(url), patience);
+        var redis = new SharedRedis(vertx, Optional.ofNullable(url), patience, new SimpleMeterRegistry());
         made.add(redis);
         return redis;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -29,8 +30,11 @@ class SharedRedisTest {
     /** Ten times the patience: this machine may be doing other things, but waiting for Redis would be for ever. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private static Vertx vertx;
 
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private RedisProcess server;
     private SharedRedis redis;
 
@@ -47,7 +51,7 @@ class SharedRedisTest {
     @BeforeEach
     void start() {
         server = RedisProcess.start();
-        redis = new SharedRedis(vertx, Optional.of(server.url()), PATIENCE);
+        redis = new SharedRedis(vertx, Optional.of(server.url()), PATIENCE, registry);
         await().until(() -> RedisClients.answers(redis));
     }
 
@@ -80,7 +84,7 @@ class SharedRedisTest {
 
     @Test
     void without_one_every_call_fails_at_once() {
-        var none = new SharedRedis(vertx, Optional.empty(), PATIENCE);
+        var none = new SharedRedis(vertx, Optional.empty(), PATIENCE, registry);
 
         assertThat(none.isConfigured()).isFalse();
         assertThat(RedisClients.answers(none)).isFalse();
@@ -152,6 +156,31 @@ class SharedRedisTest {
     }
 
     @Test
+    void who_has_more_patience_waits_also_where_others_have_given_up() {
+        var patient = redis.apart("patient", LONG);
+        server.pause();
+        var waiting = patient.send(Request.cmd(Command.PING)).subscribeAsCompletionStage();
+
+        longestOf(50, () -> RedisClients.answers(redis));
+        var another = patient.send(Request.cmd(Command.PING)).subscribeAsCompletionStage();
+        server.goOn();
+
+        assertThat(waiting.join()).hasToString("PONG");
+        assertThat(another.join()).hasToString("PONG");
+    }
+
+    @Test
+    void nobody_is_patient_with_one_that_is_gone() {
+        var patient = redis.apart("patient", LONG);
+        await().until(() -> RedisClients.answers(patient));
+        server.kill();
+
+        assertThat(longestOf(50, () -> RedisClients.answers(patient))).isLessThan(A_MOMENT);
+        server.startAgain();
+        await().until(() -> RedisClients.answers(patient));
+    }
+
+    @Test
     void what_was_wanted_too_long_ago_is_not_done_when_it_is_back() {
         set("a", "before");
         server.pause();
@@ -167,6 +196,48 @@ class SharedRedisTest {
 
         // Those that were on the line when it stopped, one for each connection, cannot be called back.
         assertThat(Integer.parseInt(get("count"))).isBetween(1, 8);
+    }
+
+    private double breaker(String meter) {
+        return registry.get("breaker." + meter)
+                .tag("before", "redis-cache")
+                .meter()
+                .measure()
+                .iterator()
+                .next()
+                .getValue();
+    }
+
+    private long calls(String outcome) {
+        return registry.get("redis.calls")
+                .tags("use", "cache", "outcome", outcome)
+                .timer()
+                .count();
+    }
+
+    @Test
+    void what_becomes_of_calls_is_counted() {
+        var before = calls("done");
+        set("text", "x");
+        RedisClients.answers(redis);
+        redis.send(Request.cmd(Command.INCR).arg("text"))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+        assertThat(calls("done") - before).isEqualTo(2);
+        assertThat(calls("refused")).isEqualTo(1);
+        assertThat(breaker("open")).isZero();
+
+        var failed = calls("failed");
+        var opened = breaker("openings");
+        server.kill();
+        for (var i = 0; i < 7; i++) {
+            RedisClients.answers(redis);
+        }
+        assertThat(calls("failed") - failed + calls("not_asked")).isEqualTo(7);
+        assertThat(breaker("open")).isEqualTo(1);
+        assertThat(breaker("openings") - opened).isEqualTo(1);
     }
 
     @Test

@@ -49,6 +49,26 @@ class WireTest {
         assertThat(rows.count("tags")).isZero();
     }
 
+    /** RFC 9112: the length is not believed, so that nobody hides a body in a body, or a request in it. */
+    @Test
+    void of_a_body_with_a_length_and_in_pieces_the_pieces_count() throws IOException {
+        var answer =
+                raw("POST /api/v1/auth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n"
+                        + "Content-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
+                        + "GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"password\":[\"This field is required.\"]");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(3);
+        assertThat(answer).contains("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void a_body_of_two_lengths_is_refused() throws IOException {
+        assertThat(raw("POST /api/v1/auth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n"
+                        + "Content-Type: application/json\r\n\r\n{} "))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
     @Test
     void a_body_may_come_in_pieces() throws IOException {
         var answer =
@@ -140,6 +160,13 @@ class WireTest {
         var foreign = given().header("Origin", "https://elsewhere.example").get(URL);
         assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
         assertDetail(foreign, 403, "origin_not_allowed", "Pages of this origin may not call here.");
+        assertDetail(
+                given().header("Origin", "https://elsewhere.example")
+                        .header("Access-Control-Request-Method", "PATCH")
+                        .options("/api/v1/tags/1"),
+                403,
+                "origin_not_allowed",
+                "Pages of this origin may not call here.");
         var ours = "http://localhost:" + RestAssured.port;
         assertThat(given().header("Origin", ours).get(URL).statusCode()).isEqualTo(200);
     }

@@ -1,15 +1,20 @@
 package org.nuages.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jose4j.jwk.JsonWebKey.OutputControlLevel.PUBLIC_ONLY;
 import static org.nuages.core.testing.Answers.assertDetail;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.security.Key;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -74,6 +79,29 @@ class TokenRefusalTest {
         refused(signed("RS256", keys.signing().privateKey(), "unknown"));
         refused(signed("RS256", keys.signing().privateKey(), null));
         refused(signed("PS256", keys.signing().privateKey(), keys.signing().id()));
+    }
+
+    /** Who signs with a key of his own may bring it along, or say where it is. Nobody looks there. */
+    @Test
+    void keys_that_a_token_brings_along_are_not_looked_at() throws JoseException {
+        var theirs = PrivateKeys.makeOne();
+        var jwk = new RsaJsonWebKey((RSAPublicKey) theirs.publicKey()).toParams(PUBLIC_ONLY);
+        for (var id : List.of(keys.signing().id(), "theirs")) {
+            refused(brought(theirs, id, "jwk", jwk));
+            refused(brought(theirs, id, "jku", "http://127.0.0.1:" + RestAssured.port + "/.well-known/jwks.json"));
+            refused(brought(theirs, id, "x5u", "http://127.0.0.1:" + RestAssured.port + "/x.pem"));
+            refused(brought(theirs, id, "x5c", List.of("MIIB")));
+        }
+    }
+
+    private static String brought(SigningKey key, String id, String header, Object value) throws JoseException {
+        var jws = new JsonWebSignature();
+        jws.setPayload(claims().toJson());
+        jws.setAlgorithmHeaderValue("RS256");
+        jws.setKey(key.privateKey());
+        jws.setKeyIdHeaderValue(id);
+        jws.getHeaders().setObjectHeaderValue(header, value);
+        return jws.getCompactSerialization();
     }
 
     private static void refused(String token) {

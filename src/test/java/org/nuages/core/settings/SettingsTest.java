@@ -51,9 +51,9 @@ class SettingsTest {
                 .containsExactly(
                         "DB_PORT must be a whole number from 1 to 65535",
                         "DB_POOL_SIZE must be a whole number from 1 to 1000",
-                        "PORT must be a whole number from 1 to 65535",
                         "REDIS_URL must be a redis:// or rediss:// URL",
                         "SECRET_KEY must have at least 32 characters",
+                        "PORT must be a whole number from 1 to 65535",
                         "LOG_LEVEL must be one of TRACE, DEBUG, INFO, WARN, ERROR");
     }
 

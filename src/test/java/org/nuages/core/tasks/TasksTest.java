@@ -10,13 +10,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.database.StatementLog;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.testing.Rows;
+import org.nuages.core.tracing.Origin;
 
 /** Work that is left in the database is done: after its transaction, not without it, and its effect is there once. */
 @QuarkusTest
@@ -188,7 +194,7 @@ class TasksTest {
     @Test
     void when_a_lease_runs_out_another_takes_over_and_the_first_is_undone() {
         run(() -> tasks.add(Leave.of("a"), TaskOptions.in(Duration.ofHours(1))));
-        var ours = new TakenTask(1, "tests.leave", new io.vertx.core.json.JsonObject(), 1);
+        var ours = new TakenTask(1, "tests.leave", new io.vertx.core.json.JsonObject(), 1, Origin.current());
         rows.run("update tasks set worker = gen_random_uuid(), attempts = 1, run_at = now() - interval '1 second'");
         wakeUp.now();
 
@@ -228,6 +234,37 @@ class TasksTest {
         assertThat(rows.value(
                         "select string_agg(name || status, ' ' order by name) from tasks where name <> 'tasks.purge'"))
                 .isEqualTo("xDEAD yDONE");
+    }
+
+    @Test
+    void says_in_the_log_for_which_request_it_is_done() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var origin = Origin.of("r1", "00-%s-00f067aa0ba902b7-01".formatted(trace));
+        List<Map<String, String>> told = new CopyOnWriteArrayList<>();
+        var listener = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                told.add(line.getMdcCopy());
+            }
+        };
+        var log = Logger.getLogger(Attempt.class.getName());
+        log.addHandler(listener);
+        try {
+            run(() -> {
+                origin.enter();
+                return tasks.add(new Leave("a", Leave.Manner.FAILING_ALWAYS));
+            });
+            await().until(() -> !told.isEmpty());
+        } finally {
+            log.removeHandler(listener);
+        }
+
+        assertThat(told).containsExactly(Map.of("requestId", "r1", "traceId", trace));
+        assertThat(rows.value("select request_id || ' ' || traceparent from tasks"))
+                .isEqualTo("r1 " + origin.traceparent());
+        run(() -> tasks.add(Leave.of("b"), TaskOptions.in(Duration.ofHours(1))));
+        assertThat(rows.value("select count(*) from tasks where request_id is null and traceparent is null"))
+                .isEqualTo(1L);
     }
 
     @Test

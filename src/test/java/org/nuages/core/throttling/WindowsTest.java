@@ -27,6 +27,7 @@ class WindowsTest {
     private static Vertx vertx;
     private static RedisProcess server;
     private static RedisClients clients;
+    private static List<SharedRedis> ofTheCache;
     private static List<SharedRedis> redis;
     private static List<Windows> pods;
 
@@ -36,8 +37,9 @@ class WindowsTest {
     static void start() {
         vertx = Vertx.vertx();
         server = RedisProcess.start();
-        clients = new RedisClients(vertx, server.url(), PATIENCE);
-        redis = List.of(clients.make(), clients.make());
+        clients = new RedisClients(vertx, server.url());
+        ofTheCache = List.of(clients.make(), clients.make());
+        redis = ofTheCache.stream().map(way -> way.apart("throttle", PATIENCE)).toList();
         awaitRedis();
         pods = redis.stream()
                 .<Windows>map(way -> new SharedWindows(way, new LocalWindows()))
@@ -87,6 +89,16 @@ class WindowsTest {
             assertThat(refused.seconds()).isEqualTo(1);
             await().until(() -> count(windows, key, rate).isAdmitted());
         }
+    }
+
+    @Test
+    void while_redis_takes_its_time_for_answers_of_the_cache_callers_are_still_counted_together() {
+        server.pause();
+        var counted = CompletableFuture.supplyAsync(() -> admitted(pods, key, 40));
+        ofTheCache.forEach(way -> await().until(() -> !RedisClients.answers(way)));
+        server.goOn();
+
+        assertThat(counted.join()).isEqualTo(10);
     }
 
     @Test

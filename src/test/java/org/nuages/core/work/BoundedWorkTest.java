@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuages.core.testing.OnContext.run;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +17,8 @@ import org.nuages.core.errors.ApiException;
 @QuarkusTest
 class BoundedWorkTest {
 
-    private final BoundedWork work = new BoundedWork("test", 1, 1);
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final BoundedWork work = new BoundedWork("test", 1, 1, registry);
     private final AtomicInteger done = new AtomicInteger();
 
     @AfterEach
@@ -29,6 +32,10 @@ class BoundedWorkTest {
                 .map(worker -> worker + " " + Thread.currentThread().getName()));
 
         assertThat(threads).startsWith("test vert.x-eventloop-thread-");
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).tag("pool", "test").gauge().value();
     }
 
     @Test
@@ -49,6 +56,11 @@ class BoundedWorkTest {
                     assertThat(full.status()).isEqualTo(503);
                     assertThat(full.retryAfter()).hasValue(1);
                 });
+        assertThat(gauge("work.threads")).isEqualTo(1);
+        assertThat(gauge("work.active")).isEqualTo(1);
+        assertThat(gauge("work.waiting")).isEqualTo(1);
+        assertThat(registry.get("work.refused").tag("pool", "test").counter().count())
+                .isEqualTo(1);
 
         end.countDown();
         assertThat(first.join()).isEqualTo(1);

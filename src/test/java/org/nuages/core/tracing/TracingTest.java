@@ -1,0 +1,99 @@
+package org.nuages.core.tracing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.A;
+import org.nuages.core.testing.Rows;
+
+/** One trace shows a call, its statements, and what was done for it later. */
+@QuarkusTest
+@TestProfile(TracingTest.Traced.class)
+class TracingTest {
+
+    public static class Traced implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.traces.exporter", "none");
+        }
+    }
+
+    private static final String CLIENT = "00f067aa0ba902b7";
+
+    @Inject
+    A a;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    EndedSpans spans;
+
+    private final String trace = UUID.randomUUID().toString().replace("-", "");
+
+    @BeforeEach
+    void ada() {
+        rows.clear();
+        a.user("ada@example.com");
+    }
+
+    private SpanData span(String name) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> spans.ofTrace(trace).stream().anyMatch(span -> isCalled(span, name)));
+        var found = spans.ofTrace(trace).stream()
+                .filter(span -> isCalled(span, name))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static boolean isCalled(SpanData span, String name) {
+        return span.getName().equals(name);
+    }
+
+    private List<SpanData> statementsOf(SpanData parent) {
+        return spans.ofTrace(trace).stream()
+                .filter(span -> span.getKind() == SpanKind.CLIENT)
+                .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
+                .toList();
+    }
+
+    private void resetPassword() {
+        given().header("traceparent", "00-%s-%s-01".formatted(trace, CLIENT))
+                .header("X-Request-ID", "r1")
+                .formParam("email", "ada@example.com")
+                .post("/api/v1/auth/password_reset");
+    }
+
+    @Test
+    void tasks_go_on_with_the_trace_of_the_request_that_left_them() {
+        resetPassword();
+
+        var mail = span("mail.send");
+        var reset = span("users.password_reset");
+        var request = span("POST /api/v1/auth/password_reset");
+        assertThat(request.getParentSpanId()).isEqualTo(CLIENT);
+        assertThat(reset.getParentSpanId()).isEqualTo(request.getSpanId());
+        assertThat(reset.getKind()).isEqualTo(SpanKind.CONSUMER);
+        assertThat(mail.getParentSpanId()).isEqualTo(reset.getSpanId());
+        assertThat(statementsOf(request)).hasSize(1);
+        assertThat(statementsOf(reset)).hasSize(3);
+        assertThat(rows.value("select string_agg(request_id, ' ') from tasks")).isEqualTo("r1 r1");
+        assertThat(rows.value("select traceparent from tasks where name = 'mail.send'"))
+                .isEqualTo("00-%s-%s-01".formatted(trace, reset.getSpanId()));
+    }
+}
