@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,14 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.openapi.Answer;
 import org.nuages.core.openapi.Contract;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.Api;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Nonsense played at every operation: no answer is a server error, and every refusal has the envelope. */
 @QuarkusTest
-class HostileInputTest {
+class HostileInputTest extends ServiceTest {
 
     private static final List<String> TEXTS = List.of(
             "",
@@ -141,15 +138,6 @@ class HostileInputTest {
             "text/plain",
             "nonsense",
             "application/json; charset=utf-16");
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

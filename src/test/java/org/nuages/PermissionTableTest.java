@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.Api;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.users.KnownResetTokens;
 
 /** Every operation, tried by every kind of caller. An operation without a row here fails the build. */
 @QuarkusTest
-class PermissionTableTest {
+class PermissionTableTest extends ServiceTest {
 
     /** What anonymous, some user, the owner of the row and staff are answered; a draft is what is published. */
     private static final String TABLE = """
@@ -125,17 +124,7 @@ class PermissionTableTest {
             POST   /api/v1/users/{id}/set_password       401 404 200 200  {"old_password":"a sound password","password":"quite a new one"}
             """;
 
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    KnownResetTokens resetTokens;
+    private final KnownResetTokens resetTokens = new KnownResetTokens(rows);
 
     private String product;
     private String slug;

@@ -8,31 +8,19 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class CommentWriteTest {
+class CommentWriteTest extends ServiceTest {
 
     private static final String FORBIDDEN = "You do not have permission to perform this action.";
     private static final String UNKNOWN = "Authentication credentials were not provided.";
     private static final Map<String, List<String>> NO_PARENT =
             Map.of("parent", List.of("Reply to a comment on the same post that is no reply itself."));
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private long post;
     private long draft;

@@ -5,29 +5,17 @@ import static org.nuages.core.testing.Answers.assertDetail;
 import static org.nuages.core.testing.Answers.assertStatements;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class PostTest {
+class PostTest extends ServiceTest {
 
     private static final String URL = "/api/v1/posts/";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private long post;
     private long draft;

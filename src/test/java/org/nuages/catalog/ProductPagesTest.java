@@ -7,29 +7,17 @@ import static org.nuages.core.testing.Answers.names;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class ProductPagesTest {
+class ProductPagesTest extends ServiceTest {
 
     private static final String URL = "/api/v1/products";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private long shoes;
 

@@ -5,32 +5,20 @@ import static org.nuages.core.testing.Answers.assertInvalid;
 import static org.nuages.core.testing.Answers.names;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class TagTest {
+class TagTest extends ServiceTest {
 
     private static final String URL = "/api/v1/tags";
     private static final Map<String, List<String>> TAKEN =
             Map.of("name", List.of("tag with this name already exists."));
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void clear() {

@@ -15,21 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import picocli.CommandLine;
 
 /** Who runs the service sees what has failed, and has it done again. */
 @QuarkusTest
-class TaskTest {
+class TaskTest extends ServiceTest {
 
     private static final String URL = "/api/v1/tasks";
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     @Inject
     Instance<DeadTasksCommand> commands;

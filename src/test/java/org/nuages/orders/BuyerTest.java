@@ -6,30 +6,18 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import static org.nuages.core.testing.Answers.results;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Users as those who order: the orders of each, their number, and what they have spent. */
 @QuarkusTest
-class BuyerTest {
+class BuyerTest extends ServiceTest {
 
     private static final String STATS = "/api/v1/users/stats";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private UUID boot;
     private long first;

@@ -6,10 +6,11 @@ import static org.nuages.core.testing.Answers.assertError;
 import static org.nuages.core.testing.Answers.assertInvalid;
 import static org.nuages.core.testing.Answers.assertStatements;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -17,28 +18,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.core.testing.Together;
 import picocli.CommandLine;
 
 @QuarkusTest
-class CartTest {
+class CartTest extends ServiceTest {
 
     private static final String URL = "/api/v1/cart";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    CleanupCartsCommand cleanUp;
 
     private long shoes;
     private UUID boot;
@@ -243,7 +231,9 @@ class CartTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void idle_carts_are_cleaned_up() {
+        var cleanUp = CDI.current().select(CleanupCartsCommand.class).get();
         add(as.user(), boot, 1);
         add(as.other(), boot, 1);
         rows.run("update carts set updated_at = now() - interval '7 days 1 minute' where user_id = $1", as.userId());

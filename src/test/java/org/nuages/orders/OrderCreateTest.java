@@ -10,8 +10,6 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.core.testing.Together;
 
 @QuarkusTest
-class OrderCreateTest {
+class OrderCreateTest extends ServiceTest {
 
     private static final String URL = "/api/v1/orders";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
 
     private long shoes;
     private UUID boot;
@@ -271,7 +256,7 @@ class OrderCreateTest {
     void stock_that_comes_back_while_an_order_waits_for_it_is_there() {
         rows.run("update products set stock = 0 where id = $1", boot);
         var token = as.otherToken();
-        var other = pool.getConnection().await().indefinitely();
+        var other = rows.connection();
         var transaction = other.begin().await().indefinitely();
         other.query("update products set stock = 2 where name = 'Boot'")
                 .execute()

@@ -10,12 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class OrderExpiryTest {
+class OrderExpiryTest extends ServiceTest {
 
     @Inject
     Orders orders;
@@ -25,15 +23,6 @@ class OrderExpiryTest {
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void orders() {

@@ -8,30 +8,19 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import static org.nuages.core.testing.Answers.results;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.core.testing.Together;
 
 @QuarkusTest
-class OrderTest {
+class OrderTest extends ServiceTest {
 
     private static final String URL = "/api/v1/orders";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private UUID boot;
     private UUID sandal;

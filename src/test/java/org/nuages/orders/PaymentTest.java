@@ -9,7 +9,6 @@ import static org.nuages.core.testing.Answers.assertInvalid;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,31 +17,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.DueTasks;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.core.testing.Together;
 
 /** Nobody pays twice, and no money is taken or kept without a record, whoever dies in between. */
 @QuarkusTest
-class PaymentTest {
+class PaymentTest extends ServiceTest {
 
     private static final String URL = "/api/v1/orders/";
     private static final String MAILS = "select count(*) from tasks where name = 'mail.send'";
     private static final String CHARGES = "select count(*) from sandbox_charges where is_paid";
 
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    DueTasks dueTasks;
+    private final DueTasks dueTasks = new DueTasks(rows);
 
     private UUID boot;
     private long order;

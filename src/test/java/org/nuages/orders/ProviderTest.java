@@ -15,17 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
 import org.nuages.core.testing.DueTasks;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.payments.AskedProvider;
 import org.nuages.payments.Provider;
 import org.nuages.payments.Provider.Manner;
 
 /** Orders that are paid by a provider on the other side of a network. */
 @QuarkusTest
-class ProviderTest {
+class ProviderTest extends ServiceTest {
 
     private static final String URL = "/api/v1/orders/";
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -34,17 +32,7 @@ class ProviderTest {
     @Inject
     AskedProvider asked;
 
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    DueTasks dueTasks;
+    private final DueTasks dueTasks = new DueTasks(rows);
 
     private final Provider provider = new Provider();
     private long order;

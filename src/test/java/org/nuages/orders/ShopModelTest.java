@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.DueTasks;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.core.testing.Together;
 
 /**
@@ -27,24 +25,14 @@ import org.nuages.core.testing.Together;
  * with requests sent twice. Whatever they do, goods and money add up in the end.
  */
 @QuarkusTest
-class ShopModelTest {
+class ShopModelTest extends ServiceTest {
 
     private static final int CLIENTS = 8;
     private static final int STEPS = 15;
     private static final int STOCK = 60;
     private static final List<String> TOKENS = List.of("tok_ok", "tok_ok", "tok_declined", "tok_error", "tok_slow");
 
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    DueTasks dueTasks;
+    private final DueTasks dueTasks = new DueTasks(rows);
 
     private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();

@@ -8,39 +8,26 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import static org.nuages.core.testing.Answers.names;
 import static org.nuages.core.testing.OnContext.run;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.users.SignOut;
 
 /** Keys for programs: made and shown once, good until they are deleted, expire, or their owner is inactive. */
 @QuarkusTest
-class ApiTokenTest {
+class ApiTokenTest extends ServiceTest {
 
     private static final String URL = "/api/v1/auth/api_tokens";
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
-
-    @Inject
-    SignOut signOut;
 
     private RequestSpecification user;
 
@@ -146,7 +133,9 @@ class ApiTokenTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void ends_with_its_owners_account_and_not_with_his_sessions() {
+        var signOut = CDI.current().select(SignOut.class).get();
         var key = made("phone").jsonPath().getString("key");
         assertThat(call(key)).isEqualTo(200);
         var owner = (long) rows.value("select owner_id from api_tokens");
@@ -224,7 +213,7 @@ class ApiTokenTest {
     @Test
     void who_cannot_be_asked_is_not_taken_for_a_refusal() {
         var key = made("phone").jsonPath().getString("key");
-        var connection = pool.getConnection().await().indefinitely();
+        var connection = rows.connection();
         connection.query("begin").execute().await().indefinitely();
         connection.query("lock table api_tokens").execute().await().indefinitely();
 

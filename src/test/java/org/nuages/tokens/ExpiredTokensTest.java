@@ -8,26 +8,19 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.users.ChangePasswordCommand;
 import picocli.CommandLine;
 
 @QuarkusTest
-class ExpiredTokensTest {
+class ExpiredTokensTest extends ServiceTest {
 
     @Inject
     FlushExpiredTokensCommand flush;
 
     @Inject
     ChangePasswordCommand changePassword;
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     private final StringWriter out = new StringWriter();
 

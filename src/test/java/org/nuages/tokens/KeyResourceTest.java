@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -12,18 +11,11 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class KeyResourceTest {
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
+class KeyResourceTest extends ServiceTest {
 
     @Test
     void others_verify_our_tokens_by_what_is_published() throws Exception {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuages.core.testing.Answers.assertDetail;
 import static org.nuages.core.testing.OnContext.run;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,29 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.nuages.core.passwords.PasswordHashes;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.users.NewPasswords;
 
 /** Who comes from Django signs in as ever, and has a hash of today afterwards. */
 @QuarkusTest
-class PasswordUpgradeTest {
+class PasswordUpgradeTest extends ServiceTest {
 
     private static final String EMAIL = "from.django@example.org";
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    PasswordHashes hashes;
-
-    @Inject
-    PasswordUpgrade upgrade;
-
-    @Inject
-    NewPasswords newPasswords;
 
     @BeforeEach
     void clear() {
@@ -75,7 +61,6 @@ class PasswordUpgradeTest {
             assertThat(signIn(parts[1]).statusCode()).as(line).isEqualTo(200);
 
             assertThat(hash()).startsWith("argon2$argon2id$v=19$m=19456,t=2,p=1$");
-            assertThat(hashes.fits(parts[1], hash())).isTrue();
             var replaced = hash();
             assertThat(signIn(parts[1]).statusCode()).isEqualTo(200);
             assertThat(hash()).isEqualTo(replaced);
@@ -95,7 +80,9 @@ class PasswordUpgradeTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void who_has_changed_the_password_meanwhile_keeps_his() {
+        var upgrade = CDI.current().select(PasswordUpgrade.class).get();
         var id = a.userWithHash(EMAIL, "changed", false, true);
 
         run(() -> upgrade.of(new Account(id, new Weaker().hash(), true, false, 0L), A.PASSWORD));
@@ -127,7 +114,10 @@ class PasswordUpgradeTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void another_password_ends_all_tokens_and_the_old_password() {
+        var newPasswords = CDI.current().select(NewPasswords.class).get();
+        var hashes = CDI.current().select(PasswordHashes.class).get();
         var id = a.user(EMAIL);
         var old = As.signIn(EMAIL);
 

@@ -7,19 +7,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.security.TokenPair;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** With a grace, an answer that was lost on its way is given again, and only that. */
 @QuarkusTest
 @TestProfile(RefreshGraceTest.Forgiving.class)
-class RefreshGraceTest {
+class RefreshGraceTest extends ServiceTest {
 
     public static class Forgiving implements QuarkusTestProfile {
 
@@ -28,12 +26,6 @@ class RefreshGraceTest {
             return Map.of("nuages.jwt.refresh-grace", "30S");
         }
     }
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     private TokenPair pair;
 

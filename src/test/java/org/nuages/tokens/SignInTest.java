@@ -7,25 +7,18 @@ import static org.nuages.core.testing.Answers.assertInvalid;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class SignInTest {
+class SignInTest extends ServiceTest {
 
     private static final String URL = "/api/v1/auth/token";
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void ada() {

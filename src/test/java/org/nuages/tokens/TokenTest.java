@@ -7,9 +7,10 @@ import static org.nuages.core.testing.Answers.assertInvalid;
 import static org.nuages.core.testing.Answers.assertStatements;
 import static org.nuages.core.testing.OnContext.run;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,23 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.nuages.core.security.TokenPair;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.users.SignOut;
 
 /** The life of a token pair: refreshed, looked at, ended; and what comes of one that is used twice. */
 @QuarkusTest
-class TokenTest {
+class TokenTest extends ServiceTest {
 
     private static final String URL = "/api/v1/auth/token";
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    SignOut signOut;
 
     private long ada;
     private TokenPair pair;
@@ -192,7 +184,9 @@ class TokenTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void does_not_outlive_the_user_who_is_inactive_or_gone() {
+        var signOut = CDI.current().select(SignOut.class).get();
         rows.run("update users set is_active = false where id = $1", ada);
         var before = rows.fingerprint("token_families");
         assertRefused(refresh(pair));

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -20,12 +19,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Images may be larger than other bodies, however they are sent; few at a time are. */
 @QuarkusTest
-class AvatarUploadTest {
+class AvatarUploadTest extends ServiceTest {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int PLACES = 4;
@@ -34,12 +32,6 @@ class AvatarUploadTest {
             Map.of("avatar", List.of("Ensure this file has no more than 5242880 bytes."));
 
     private static byte[] image;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private String url;
 

@@ -8,21 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import picocli.CommandLine;
 
 @QuarkusTest
-class CreateSuperuserTest {
+class CreateSuperuserTest extends ServiceTest {
 
     @Inject
     CreateSuperuserCommand command;
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     private final StringWriter errors = new StringWriter();
 

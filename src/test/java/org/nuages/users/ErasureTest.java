@@ -3,10 +3,11 @@ package org.nuages.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuages.core.testing.Answers.assertInvalid;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,24 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.OnContext;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class ErasureTest {
+class ErasureTest extends ServiceTest {
 
     private static final String URL = "/api/v1/users";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    PersonalRecords records;
 
     private long ada;
     private long book;
@@ -131,7 +120,9 @@ class ErasureTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void what_is_written_while_it_happens_is_swept_up_later() {
+        var records = CDI.current().select(PersonalRecords.class).get();
         assertThat(as.staff().delete(URL + "/" + ada).statusCode()).isEqualTo(204);
         a.comment(othersPost, ada);
         assertThat(rows.value("select (payload->>'userId')::bigint from tasks where name = 'users.sweep_erased'"

@@ -1,18 +1,18 @@
 package org.nuages.users;
 
-import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.nuages.core.security.Signatures;
 import org.nuages.core.testing.Rows;
 
 /** What stands in the mails to those who have forgotten their password. */
-@Singleton
 public class KnownResetTokens {
 
-    private final ResetTokens tokens;
+    private final ResetTokens tokens =
+            new ResetTokens(new Signatures(ConfigProvider.getConfig().getValue("nuages.secret-key", String.class)));
     private final Rows rows;
 
-    KnownResetTokens(ResetTokens tokens, Rows rows) {
-        this.tokens = tokens;
+    public KnownResetTokens(Rows rows) {
         this.rows = rows;
     }
 

@@ -7,7 +7,6 @@ import static org.nuages.core.testing.Answers.assertStatements;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,29 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class PasswordResetTest {
+class PasswordResetTest extends ServiceTest {
 
     private static final String URL = "/api/v1/auth/password_reset";
     private static final String NEW = "quite another one";
     private static final Map<String, List<String>> REFUSED =
             Map.of("token", List.of("The token is invalid or has expired."));
 
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    KnownResetTokens tokens;
+    private final KnownResetTokens tokens = new KnownResetTokens(rows);
 
     private long ada;
 

@@ -7,28 +7,17 @@ import static org.nuages.core.testing.Answers.assertStatements;
 import static org.nuages.core.testing.Answers.results;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class UserTest {
+class UserTest extends ServiceTest {
 
     private static final String URL = "/api/v1/users";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void people() {

@@ -16,7 +16,7 @@ public class Signatures {
 
     private final SecretKeySpec key;
 
-    Signatures(@ConfigProperty(name = "nuages.secret-key") String secret) {
+    public Signatures(@ConfigProperty(name = "nuages.secret-key") String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 

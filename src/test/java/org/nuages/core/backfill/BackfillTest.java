@@ -12,12 +12,12 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import picocli.CommandLine;
 
 /** A column is filled batch by batch, each row once, whatever happens in the middle. */
 @QuarkusTest
-class BackfillTest {
+class BackfillTest extends ServiceTest {
 
     /** What is written is longer each time it is written. */
     private static final Filling AUTHORS = new Filling("authors", "bio = bio || 'By ' || name", "bio = ''", 100);
@@ -29,9 +29,6 @@ class BackfillTest {
 
     @Inject
     Instance<BackfillCommand> commands;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void authors() {

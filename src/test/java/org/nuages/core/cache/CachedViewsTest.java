@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +23,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.RedisProcess;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** A cached view answers as one that is not, only without the database; with a Redis that comes and goes. */
 @QuarkusTest
 @TestProfile(CachedViewsTest.WithRedisOfItsOwn.class)
-class CachedViewsTest {
+public class CachedViewsTest extends ServiceTest {
 
     private static final String URL = "/api/v1/categories";
 
@@ -60,15 +58,6 @@ class CachedViewsTest {
         System.setProperty(key, System.getProperty(key, "" + RedisProcess.freePort()));
         return Integer.getInteger(key);
     }
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private long shoes;
     private long boots;

@@ -11,20 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** What happens together, and what is undone together. */
 @QuarkusTest
-class TransactionsTest {
+class TransactionsTest extends ServiceTest {
 
     @Inject
     Transactions transactions;
 
     @Inject
     Database database;
-
-    @Inject
-    Rows rows;
 
     private final List<String> hooks = new ArrayList<>();
 

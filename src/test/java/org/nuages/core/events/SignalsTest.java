@@ -22,13 +22,11 @@ import org.nuages.catalog.Category;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.Products;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Who observes hears of what has been committed, and of nothing else. */
 @QuarkusTest
-class SignalsTest {
+class SignalsTest extends ServiceTest {
 
     record OrderPaid(long id) {}
 
@@ -63,15 +61,6 @@ class SignalsTest {
 
     @Inject
     Products products;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
 
     private long shoes;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every answer, whoever gives it, tells browsers what not to do with it. */
 @QuarkusTest
-class SecurityHeadersTest {
+public class SecurityHeadersTest {
 
     private static void assertHeaders(Response answer, int status, String contentPolicy, String caching) {
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The service of {@code shop.example}, by HTTPS only. */
 @QuarkusTest
 @TestProfile(StrictSettingsTest.Strict.class)
-class StrictSettingsTest {
+public class StrictSettingsTest {
 
     public static class Strict implements QuarkusTestProfile {
 

@@ -5,45 +5,29 @@ import static org.awaitility.Awaitility.await;
 import static org.nuages.core.testing.Answers.assertDetail;
 import static org.nuages.core.testing.Answers.assertStatements;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
 import org.nuages.core.testing.OnContext;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** What is sent more than once under a key happens once. */
 @QuarkusTest
-class IdempotencyTest {
+public class IdempotencyTest extends ServiceTest {
 
     private static final String CREATE = "/api/v1/products/bulk_create";
     private static final String UPDATE = "/api/v1/products/bulk_update";
     private static final String KEY = "3f1c";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
-
-    @Inject
-    AnswersGiven given;
 
     private String boot;
 
@@ -143,7 +127,7 @@ class IdempotencyTest {
     @Test
     void while_the_first_is_under_way_a_second_is_told_to_wait() {
         as.staff();
-        var first = pool.getConnection().await().indefinitely();
+        var first = rows.connection();
         run(first, "begin");
         var staff = rows.value("select id from users where is_staff");
         run(first, "select pg_advisory_xact_lock(hashtextextended('" + KEY + "', " + staff + "))");
@@ -163,7 +147,7 @@ class IdempotencyTest {
     @Test
     void who_is_overtaken_undoes_his_work_and_answers_as_the_first_did() {
         as.staff();
-        var first = pool.getConnection().await().indefinitely();
+        var first = rows.connection();
         run(first, "begin");
         first.preparedQuery("insert into idempotency_keys (caller_id, key, fingerprint, status, headers, body)"
                         + " select id, $1, '', 201, '{}', 'the first answer' from users where is_staff")
@@ -206,7 +190,9 @@ class IdempotencyTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest
     void after_a_day_it_is_forgotten() {
+        var given = CDI.current().select(AnswersGiven.class).get();
         post(CREATE, KEY, boot);
         post(CREATE, "younger", boot);
         rows.run("update idempotency_keys set created_at = now() - interval '24 hours' where key = $1", KEY);

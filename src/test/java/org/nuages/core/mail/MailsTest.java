@@ -18,12 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Mails reach a real mail server, after their transaction, as text and as HTML. */
 @QuarkusTest
 @WithTestResource(SmtpServer.class)
-class MailsTest {
+class MailsTest extends ServiceTest {
 
     private static final Map<String, Object> DATA = Map.of("name", "Ada <Lovelace>", "weather", "sunny");
 
@@ -34,9 +34,6 @@ class MailsTest {
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void clear() {

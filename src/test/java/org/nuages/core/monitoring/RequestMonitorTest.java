@@ -25,24 +25,13 @@ import org.nuages.core.database.Database;
 import org.nuages.core.database.PlanMode;
 import org.nuages.core.database.Statement;
 import org.nuages.core.database.StatementLog;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** What the log and the metrics say of a request. */
 @QuarkusTest
-class RequestMonitorTest {
+class RequestMonitorTest extends ServiceTest {
 
     private static final Logger REQUESTS = Logger.getLogger("org.nuages.requests");
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     @Inject
     MeterRegistry registry;

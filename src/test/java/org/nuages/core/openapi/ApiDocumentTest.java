@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the document says of single endpoints because they say so themselves. */
 @QuarkusTest
-class ApiDocumentTest {
+public class ApiDocumentTest {
 
     private static JsonPath document() {
         return given().get("/q/openapi?format=json").jsonPath();

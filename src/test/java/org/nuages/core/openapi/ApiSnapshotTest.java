@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * {@code ./mvnw test -Dtest=ApiSnapshotTest -Dnuages.snapshot=write} writes it anew, and the difference is reviewed with the change.
  */
 @QuarkusTest
-class ApiSnapshotTest {
+public class ApiSnapshotTest {
 
     private static final Path SNAPSHOT = Path.of("docs", "openapi.json");
 

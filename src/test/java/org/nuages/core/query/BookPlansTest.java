@@ -24,12 +24,12 @@ import org.nuages.books.Books;
 import org.nuages.books.Review;
 import org.nuages.books.Review_;
 import org.nuages.core.callers.Caller;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** The plans for authors, books and reviews where there are a hundred thousand books. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BookPlansTest {
+class BookPlansTest extends ServiceTest {
 
     private static final Part PAGE = new Part(20, 40);
     private static final Part FIRST = new Part(20, 0);
@@ -46,9 +46,6 @@ class BookPlansTest {
 
     @Inject
     Plans plans;
-
-    @Inject
-    Rows rows;
 
     private final Order<Book> latest =
             Field.<Book, LocalDate>field(Book_.publishedDate).descending();

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.catalog.Category;
 import org.nuages.catalog.Category_;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Keyset pages along orderings whose terms may be null: nulls come last, and no row is lost at the border. */
 @QuarkusTest
-class NullableKeysetTest {
+class NullableKeysetTest extends ServiceTest {
 
     private final Shape<Category, Long> id = Shape.of(row -> row.get(Category_.id));
     private final Expression<Category, ?> parent =
@@ -28,12 +27,6 @@ class NullableKeysetTest {
 
     @Inject
     Queries queries;
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     /** Four roots, three of them with three children each, of which one has two of its own. */
     @BeforeEach

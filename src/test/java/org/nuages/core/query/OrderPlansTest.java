@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.orders.Order;
 import org.nuages.orders.OrderView;
 import org.nuages.orders.Order_;
@@ -22,7 +22,7 @@ import org.nuages.users.User_;
 /** The plans of the list of orders on a table that is large enough for a bad one to be chosen. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OrderPlansTest {
+class OrderPlansTest extends ServiceTest {
 
     private static final Part PAGE = new Part(20, 0);
     private static final List<Object> DEEP = List.of(Instant.parse("2025-03-29T17:20:00Z"), 40_000L);
@@ -30,9 +30,6 @@ class OrderPlansTest {
 
     @Inject
     Plans plans;
-
-    @Inject
-    Rows rows;
 
     @BeforeAll
     void aLargeTable() {

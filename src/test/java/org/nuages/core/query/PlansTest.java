@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.Product_;
 import org.nuages.core.seeding.Seeding;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** The plans of the list's shapes on a table that is large enough for a bad one to be chosen. */
 @QuarkusTest
-class PlansTest {
+class PlansTest extends ServiceTest {
 
     private static final int PRODUCTS = 100_000;
 
@@ -28,9 +28,6 @@ class PlansTest {
 
     @Inject
     Seeding seeding;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void aLargeTable() {

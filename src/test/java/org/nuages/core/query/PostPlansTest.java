@@ -22,12 +22,12 @@ import org.nuages.blog.Post_;
 import org.nuages.blog.Posts;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.seeding.Seeding;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** The plans of the blog's lists on tables that are large enough for a bad one to be chosen. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostPlansTest {
+class PostPlansTest extends ServiceTest {
 
     private static final Part PAGE = new Part(20, 0);
     private static final List<Object> DEEP = List.of(Instant.parse("2025-06-07T17:20:00Z"), 50_000L);
@@ -38,9 +38,6 @@ class PostPlansTest {
 
     @Inject
     Seeding seeding;
-
-    @Inject
-    Rows rows;
 
     @BeforeAll
     void largeTables() {

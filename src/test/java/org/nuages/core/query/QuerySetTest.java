@@ -21,12 +21,11 @@ import org.nuages.catalog.Category_;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.Product_;
 import org.nuages.core.database.StatementLog;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** What query sets can do, against the database. */
 @QuarkusTest
-class QuerySetTest {
+class QuerySetTest extends ServiceTest {
 
     private record Named(String name, BigDecimal price) {
         static Named read(Columns<Product> row) {
@@ -70,12 +69,6 @@ class QuerySetTest {
 
     @Inject
     Queries queries;
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     private final Shape<Product, Named> named = Shape.of(Named::read);
 

@@ -15,20 +15,17 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Entities and migrations say the same of every table. */
 @QuarkusTest
-class SchemaTest {
+class SchemaTest extends ServiceTest {
 
     @Inject
     Mutiny.SessionFactory sessions;
 
     @Inject
     Tables tables;
-
-    @Inject
-    Rows rows;
 
     @ConfigProperty(name = "nuages.schema-version")
     int schemaVersion;

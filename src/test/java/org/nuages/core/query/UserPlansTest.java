@@ -11,14 +11,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.users.User;
 import org.nuages.users.User_;
 
 /** The plans of the list of accounts where there are a hundred thousand; one in a thousand is staff, and as many are erased. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UserPlansTest {
+class UserPlansTest extends ServiceTest {
 
     private static final Part PAGE = new Part(20, 40);
     private static final Part FIRST = new Part(20, 0);
@@ -27,9 +27,6 @@ class UserPlansTest {
 
     @Inject
     Plans plans;
-
-    @Inject
-    Rows rows;
 
     private final Field<User, Instant> joined = field(User_.createdAt);
     private final Field<User, String> email = field(User_.email);

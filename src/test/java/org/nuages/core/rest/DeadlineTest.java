@@ -8,23 +8,19 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Who waits too long is told so, and what he wanted does not happen afterwards. */
 @QuarkusTest
 @TestProfile(DeadlineTest.Hurried.class)
-class DeadlineTest {
+public class DeadlineTest extends ServiceTest {
 
     public static class Hurried implements QuarkusTestProfile {
 
@@ -35,18 +31,6 @@ class DeadlineTest {
                     "quarkus.datasource.reactive.additional-properties.lock_timeout", "12s");
         }
     }
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
 
     @TestHTTPResource
     URI service;
@@ -94,7 +78,7 @@ class DeadlineTest {
     }
 
     private SqlConnection locked() {
-        var connection = pool.getConnection().await().indefinitely();
+        var connection = rows.connection();
         connection.query("begin").execute().await().indefinitely();
         connection.query("select from products for update").execute().await().indefinitely();
         return connection;

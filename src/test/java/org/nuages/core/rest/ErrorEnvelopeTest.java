@@ -6,7 +6,6 @@ import static org.nuages.core.testing.Answers.assertDetail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class ErrorEnvelopeTest {
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
+public class ErrorEnvelopeTest extends ServiceTest {
 
     @BeforeEach
     void clear() {

@@ -5,38 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** A client that hangs up in the middle of a write takes no connection of the database with it. */
 @QuarkusTest
-class HangUpTest {
+public class HangUpTest extends ServiceTest {
 
     static final String WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
     static final String IN_TRANSACTION =
             "select count(*) from pg_stat_activity where state like 'idle in transaction%'";
     private static final String BODY = "{\"name\":\"Late\"}";
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
 
     @TestHTTPResource
     URI service;
@@ -74,7 +58,7 @@ class HangUpTest {
     }
 
     private SqlConnection locked() {
-        var connection = pool.getConnection().await().indefinitely();
+        var connection = rows.connection();
         connection.query("begin").execute().await().indefinitely();
         connection.query("select from products for update").execute().await().indefinitely();
         return connection;

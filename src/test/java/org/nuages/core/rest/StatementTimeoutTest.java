@@ -7,21 +7,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** No statement waits for a lock, or runs, for longer than it may: 503, and nothing half done. */
 @QuarkusTest
 @TestProfile(StatementTimeoutTest.Hurried.class)
-class StatementTimeoutTest {
+public class StatementTimeoutTest extends ServiceTest {
 
     public static class Hurried implements QuarkusTestProfile {
 
@@ -34,18 +30,6 @@ class StatementTimeoutTest {
         }
     }
 
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
-
     private SqlConnection other;
     private Object product;
 
@@ -53,7 +37,7 @@ class StatementTimeoutTest {
     void somebodyElseHasTheTable() {
         rows.clear();
         product = a.product("Boot").in(a.category("shoes"));
-        other = pool.getConnection().await().indefinitely();
+        other = rows.connection();
         other.query("begin").execute().await().indefinitely();
         other.query("lock table products in access exclusive mode")
                 .execute()

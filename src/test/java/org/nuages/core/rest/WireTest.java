@@ -6,27 +6,19 @@ import static org.nuages.core.testing.Answers.assertDetail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** Bodies, methods and headers as they come over the wire. */
 @QuarkusTest
-class WireTest {
+public class WireTest extends ServiceTest {
 
     private static final String URL = "/api/v1/tags";
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void clear() {

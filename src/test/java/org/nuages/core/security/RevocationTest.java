@@ -7,7 +7,6 @@ import static org.nuages.core.testing.OnContext.run;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,24 +19,14 @@ import org.nuages.core.callers.Caller;
 import org.nuages.core.database.StatementLog;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.errors.ApiException;
-import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** What one pod revokes ends there at once and elsewhere soon. The other pods are further instances of what knows. */
 @QuarkusTest
-class RevocationTest {
+class RevocationTest extends ServiceTest {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    Pool pool;
 
     @Inject
     RevocationTable table;
@@ -166,7 +155,7 @@ class RevocationTest {
 
     @Test
     void not_all_ask_at_once() {
-        var connection = pool.getConnection().await().indefinitely();
+        var connection = rows.connection();
         connection.query("begin").execute().await().indefinitely();
         connection.query("lock table revocations").execute().await().indefinitely();
         var pod = otherPod(Duration.ZERO);

@@ -9,19 +9,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 @QuarkusTest
-class SeedingTest {
+class SeedingTest extends ServiceTest {
 
     private static final String DESCRIPTION =
             "Description of product 4242. " + "A plain and honest text about its many uses. ".repeat(3);
 
     @Inject
     Seeding seeding;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     @AfterEach

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.database.StatementLog;
 import org.nuages.core.database.Transactions;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 import org.nuages.core.tracing.Origin;
 
 /** Work that is left in the database is done: after its transaction, not without it, and its effect is there once. */
 @QuarkusTest
-class TasksTest {
+class TasksTest extends ServiceTest {
 
     private static final String STATE = "select status || ' ' || attempts from tasks";
 
@@ -47,9 +47,6 @@ class TasksTest {
 
     @Inject
     WakeUp wakeUp;
-
-    @Inject
-    Rows rows;
 
     @BeforeEach
     void clear() {

@@ -1,7 +1,6 @@
 package org.nuages.core.testing;
 
 import io.vertx.core.buffer.Buffer;
-import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,22 +8,23 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.nuages.core.passwords.PasswordHashes;
 
 /** Makes what a test needs, with sensible values for what it does not say. */
-@Singleton
 public class A {
 
     public static final String PASSWORD = "a sound password";
+
+    /** The password's, at the usual cost; with another one it would be replaced at the first sign-in. */
+    private static final String HASH = "argon2$argon2id$v=19$m=19456,t=2,p=1$D/FcRV38lGSX9R+dH1o31w"
+            + "$izaGFdjoM36EmaVQzUZHWg8Hatj4QGLZnvoO0aGto6w";
+
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2025-02-01T00:00:00Z");
 
     private final Rows rows;
-    private final String hash;
     private final AtomicInteger next = new AtomicInteger();
 
-    A(Rows rows, PasswordHashes hashes) {
+    A(Rows rows) {
         this.rows = rows;
-        this.hash = hashes.hash(PASSWORD);
     }
 
     public long user(String email) {
@@ -32,7 +32,7 @@ public class A {
     }
 
     public long user(String email, boolean staff, boolean active) {
-        return userWithHash(email, hash, staff, active);
+        return userWithHash(email, HASH, staff, active);
     }
 
     public long userWithHash(String email, String password, boolean staff, boolean active) {
@@ -42,7 +42,7 @@ public class A {
     }
 
     void userWithId(long id, String email, boolean staff) {
-        userWithId(id, email, hash, staff, true);
+        userWithId(id, email, HASH, staff, true);
     }
 
     /** Who has had the key before may have had tokens that were revoked: they are not this one's. */

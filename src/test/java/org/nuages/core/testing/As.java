@@ -3,13 +3,12 @@ package org.nuages.core.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nuages.core.security.TokenPair;
 
 /** Requests as each kind of caller. Each call makes sure that the account is there. */
-@Singleton
 public class As {
 
     /** Keys that no sequence of a test comes to, so that a token stays its account's whatever has been cleared. */
@@ -18,12 +17,15 @@ public class As {
     private static final long OTHER = 900_002;
     private static final long STAFF = 900_003;
 
+    /** In seconds */
+    private static final long GOOD_FOR = 600;
+
     private final A a;
     private final Rows rows;
     private final Map<Signed, String> tokens = new ConcurrentHashMap<>();
 
-    /** A token of an account is good until all of them end. */
-    private record Signed(long id, long version) {}
+    /** A token of an account is good until all of them end, and for a quarter of an hour. */
+    private record Signed(long id, long version, long since) {}
 
     As(A a, Rows rows) {
         this.a = a;
@@ -79,8 +81,9 @@ public class As {
     private String token(long id, String email, boolean isStaff) {
         a.userWithId(id, email, isStaff);
         var version = (long) rows.value("select tokens_version from users where id = $1", id);
+        var since = Instant.now().getEpochSecond() / GOOD_FOR;
         return tokens.computeIfAbsent(
-                new Signed(id, version), key -> signIn(email).access());
+                new Signed(id, version, since), key -> signIn(email).access());
     }
 
     public static TokenPair signIn(String email) {

@@ -1,14 +1,11 @@
 package org.nuages.core.testing;
 
-import jakarta.inject.Singleton;
-
 /** Time passes for tasks: all that wait are due, and whoever works on tasks is told. */
-@Singleton
 public class DueTasks {
 
     private final Rows rows;
 
-    DueTasks(Rows rows) {
+    public DueTasks(Rows rows) {
         this.rows = rows;
     }
 

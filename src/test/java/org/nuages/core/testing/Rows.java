@@ -3,23 +3,20 @@ package org.nuages.core.testing;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database as a test sees it, beside the service. */
-@Singleton
-public class Rows {
+public final class Rows {
 
-    private final Pool pool;
+    private static final Pool POOL = TestDatabase.open(ConfigProvider.getConfig());
+
     private List<String> tables;
-
-    Rows(Pool pool) {
-        this.pool = pool;
-    }
 
     /**
      * Empties every table but those that the service keeps about itself; tokens that were revoked stay so. A task of the
@@ -27,7 +24,7 @@ public class Rows {
      */
     public void clear() {
         var emptying = emptying();
-        pool.withTransaction(connection -> connection
+        POOL.withTransaction(connection -> connection
                         .query("lock table " + String.join(", ", tables()) + " in exclusive mode")
                         .execute()
                         .chain(() -> connection.query(emptying).execute()))
@@ -81,17 +78,17 @@ public class Rows {
     }
 
     public RowSet<Row> run(String sql, Object... values) {
-        return pool.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
+        return POOL.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
     }
 
-    /** For many rows at once, which may take longer than a statement of the service. */
+    /** For a test that holds what others want. */
+    public SqlConnection connection() {
+        return POOL.getConnection().await().indefinitely();
+    }
+
+    /** For many statements, or without values. */
     public void load(String sql) {
-        pool.withTransaction(connection -> connection
-                        .query("set local statement_timeout = 0")
-                        .execute()
-                        .chain(() -> connection.query(sql).execute()))
-                .await()
-                .indefinitely();
+        POOL.query(sql).execute().await().indefinitely();
     }
 
     public Object value(String sql, Object... values) {

@@ -9,19 +9,18 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuages.core.testing.A;
 import org.nuages.core.testing.As;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** The suite comes from a trusted proxy, and says by headers for whom; each test for somebody of its own. */
 @QuarkusTest
 @TestProfile(ThrottleTest.Strict.class)
-class ThrottleTest {
+public class ThrottleTest extends ServiceTest {
 
     public static class Strict implements QuarkusTestProfile {
 
@@ -35,15 +34,6 @@ class ThrottleTest {
                     "nuages.throttle.user", "5/min");
         }
     }
-
-    @Inject
-    A a;
-
-    @Inject
-    As as;
-
-    @Inject
-    Rows rows;
 
     private String address;
 

@@ -1,0 +1,22 @@
+package org.nuages;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Nested;
+import org.nuages.core.testing.PackagedSettings;
+
+@WithTestResource(PackagedSettings.class)
+class SurfaceIT {
+
+    @Nested
+    @QuarkusIntegrationTest
+    class HostileInputPackaged extends HostileInputTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class PermissionTablePackaged extends PermissionTableTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class PoolOfOnePackaged extends PoolOfOneTest {}
+}

@@ -1,0 +1,30 @@
+package org.nuages.blog;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Nested;
+import org.nuages.core.testing.PackagedSettings;
+
+@WithTestResource(PackagedSettings.class)
+class BlogIT {
+
+    @Nested
+    @QuarkusIntegrationTest
+    class CommentPackaged extends CommentTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class CommentWritePackaged extends CommentWriteTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class PostListPackaged extends PostListTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class PostPackaged extends PostTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class PostWritePackaged extends PostWriteTest {}
+}
