@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Nested;
 import org.nuages.core.testing.PackagedSettings;
 
+/** What goes over all operations, asked of what was built. */
 @WithTestResource(PackagedSettings.class)
 class SurfaceIT {
 
@@ -15,8 +16,4 @@ class SurfaceIT {
     @Nested
     @QuarkusIntegrationTest
     class PermissionTablePackaged extends PermissionTableTest {}
-
-    @Nested
-    @QuarkusIntegrationTest
-    class PoolOfOnePackaged extends PoolOfOneTest {}
 }

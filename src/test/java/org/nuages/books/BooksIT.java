@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Nested;
 import org.nuages.core.testing.PackagedSettings;
 
+/** The tests of books, asked of what was built. */
 @WithTestResource(PackagedSettings.class)
 class BooksIT {
 

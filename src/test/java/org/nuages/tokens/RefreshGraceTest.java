@@ -17,7 +17,7 @@ import org.nuages.core.testing.ServiceTest;
 /** With a grace, an answer that was lost on its way is given again, and only that. */
 @QuarkusTest
 @TestProfile(RefreshGraceTest.Forgiving.class)
-class RefreshGraceTest extends ServiceTest {
+public class RefreshGraceTest extends ServiceTest {
 
     public static class Forgiving implements QuarkusTestProfile {
 

@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Nested;
 import org.nuages.core.testing.PackagedSettings;
 
+/** The tests of tokens, asked of what was built. */
 @WithTestResource(PackagedSettings.class)
 class TokensIT {
 
@@ -19,10 +20,6 @@ class TokensIT {
     @Nested
     @QuarkusIntegrationTest
     class PasswordUpgradePackaged extends PasswordUpgradeTest {}
-
-    @Nested
-    @QuarkusIntegrationTest
-    class RefreshGracePackaged extends RefreshGraceTest {}
 
     @Nested
     @QuarkusIntegrationTest

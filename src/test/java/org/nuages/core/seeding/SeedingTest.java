@@ -115,8 +115,9 @@ class SeedingTest extends ServiceTest {
     }
 
     @Test
-    void makes_the_posts_with_their_tags_and_comments() {
-        seeding.run(1).await().indefinitely();
+    void makes_as_many_products_as_are_asked_for_and_the_posts_with_their_tags_and_comments() {
+        assertThat(seeding.run(123).await().indefinitely()).containsEntry("products", 123);
+        assertThat(rows.count("products")).isEqualTo(123);
 
         assertThat(line("select title, slug, author_id, status, published_at, created_at from posts where id = 999"))
                 .isEqualTo(
@@ -137,12 +138,6 @@ class SeedingTest extends ServiceTest {
                 .isEqualTo(0L);
         assertThat(rows.value("select count(*) from comments where parent_id is not null"))
                 .isEqualTo(1_000L);
-    }
-
-    @Test
-    void makes_as_many_products_as_are_asked_for() {
-        assertThat(seeding.run(123).await().indefinitely()).containsEntry("products", 123);
-        assertThat(rows.count("products")).isEqualTo(123);
     }
 
     private String line(String select) {

@@ -25,6 +25,8 @@ public final class PackagedSettings implements QuarkusTestResourceLifecycleManag
         settings.put("SECRET_KEY", config.getValue("nuages.secret-key", String.class));
         settings.put("JWT_PRIVATE_KEYS", SIGNING_KEY);
         settings.put("MANAGEMENT_PORT", Integer.toString(RedisProcess.freePort()));
+        // Nobody takes them.
+        settings.put("quarkus.mailer.mock", "true");
         return settings;
     }
 
