@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nuages.core.testing.A;
-import org.nuages.core.testing.Rows;
+import org.nuages.core.testing.ServiceTest;
 
 /** One trace shows a call, its statements, and what was done for it later. */
 @QuarkusTest
 @TestProfile(TracingTest.Traced.class)
-class TracingTest {
+class TracingTest extends ServiceTest {
 
     public static class Traced implements QuarkusTestProfile {
 
@@ -33,12 +32,6 @@ class TracingTest {
     }
 
     private static final String CLIENT = "00f067aa0ba902b7";
-
-    @Inject
-    A a;
-
-    @Inject
-    Rows rows;
 
     @Inject
     EndedSpans spans;
