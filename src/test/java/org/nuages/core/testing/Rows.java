@@ -1,6 +1,5 @@
 package org.nuages.core.testing;
 
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -9,12 +8,9 @@ import io.vertx.pgclient.PgException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database as a test sees it, beside the service. */
 public final class Rows {
-
-    private static final Pool POOL = TestDatabase.open(ConfigProvider.getConfig());
 
     private List<String> tables;
 
@@ -24,7 +20,8 @@ public final class Rows {
      */
     public void clear() {
         var emptying = emptying();
-        POOL.withTransaction(connection -> connection
+        TestDatabase.pool()
+                .withTransaction(connection -> connection
                         .query("lock table " + String.join(", ", tables()) + " in exclusive mode")
                         .execute()
                         .chain(() -> connection.query(emptying).execute()))
@@ -78,17 +75,21 @@ public final class Rows {
     }
 
     public RowSet<Row> run(String sql, Object... values) {
-        return POOL.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
+        return TestDatabase.pool()
+                .preparedQuery(sql)
+                .execute(Tuple.from(values))
+                .await()
+                .indefinitely();
     }
 
     /** For a test that holds what others want. */
     public SqlConnection connection() {
-        return POOL.getConnection().await().indefinitely();
+        return TestDatabase.pool().getConnection().await().indefinitely();
     }
 
     /** For many statements, or without values. */
     public void load(String sql) {
-        POOL.query(sql).execute().await().indefinitely();
+        TestDatabase.pool().query(sql).execute().await().indefinitely();
     }
 
     public Object value(String sql, Object... values) {

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Connections of the tests' own to the database of the service. One pool for all tests of a class loader; those that it no longer
@@ -21,7 +22,17 @@ final class TestDatabase {
 
     private TestDatabase() {}
 
-    static Pool open(Config config) {
+    /** Opened when it is first asked for: classes of tests are looked at before there is a database. */
+    static Pool pool() {
+        return Opened.POOL;
+    }
+
+    private static final class Opened {
+
+        static final Pool POOL = open(ConfigProvider.getConfig());
+    }
+
+    private static Pool open(Config config) {
         return PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(MOST)
