@@ -132,13 +132,13 @@ compiler_ticks() {
     echo $sum
 }
 
-# warm NAME SCENARIO: load until compiling takes less than a thirtieth of its CPU time, and no longer than ten minutes
+# warm NAME SCENARIO: load until compiling takes less than a hundredth of its CPU time, and no longer than ten minutes
 warm() {
     local own=${pid[$1]} before compiled end=$((SECONDS + 600))
     while ((SECONDS < end)); do
         before=$(ticks "$own") compiled=$(compiler_ticks "$own")
         load "$1" "$2" "$warmup" >/dev/null
-        (((($(compiler_ticks "$own") - compiled) * 30 >= $(ticks "$own") - before))) || return 0
+        (((($(compiler_ticks "$own") - compiled) * 100 >= $(ticks "$own") - before))) || return 0
     done
     echo "$1 is still compiling itself in $2" >&2
 }
