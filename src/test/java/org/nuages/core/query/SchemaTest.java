@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.nuages.core.testing.ServiceTest;
 /** Entities and migrations say the same of every table. */
 @QuarkusTest
 class SchemaTest extends ServiceTest {
+
+    /** Columns that the release before still reads, and the next one drops. */
+    private static final Map<String, Set<String>> LEFT_BEHIND = Map.of("users", Set.of("orders_count"));
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -42,6 +46,8 @@ class SchemaTest extends ServiceTest {
                                     + " where table_name = $1",
                             table.name())
                     .forEach(row -> migrated.put(row.getString(0), row.getBoolean(1)));
+            var leftBehind = LEFT_BEHIND.getOrDefault(table.name(), Set.of());
+            assertThat(migrated.keySet().removeAll(leftBehind)).as(table.name()).isEqualTo(!leftBehind.isEmpty());
             assertThat(mapped).as(table.name()).isEqualTo(migrated);
         }
     }
