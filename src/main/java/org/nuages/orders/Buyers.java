@@ -16,6 +16,11 @@ import org.nuages.users.User;
 class Buyers implements OrdersMade {
 
     @Override
+    public Class<?> entity() {
+        return Order.class;
+    }
+
+    @Override
     public Expression<User, Long> count() {
         return totalOrders();
     }

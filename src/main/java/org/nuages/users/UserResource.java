@@ -108,7 +108,10 @@ public class UserResource {
     @Path("active")
     @Operation(summary = "List the active users")
     @Allow(IsAdminUser.class)
-    @Cached(seconds = 1800, of = User.class, vary = Vary.ROLE)
+    @Cached(
+            seconds = 1800,
+            of = {User.class, OrdersMade.class},
+            vary = Vary.ROLE)
     public Uni<ListAnswer<UserView>> active(@BeanParam ApiRequest request) {
         return pages.of(visible(request).active(), listing, request);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.As;
 import org.nuages.core.testing.ServiceTest;
 
 /** Users as those who order: the orders of each, their number, and what they have spent. */
@@ -60,6 +61,25 @@ class BuyerTest extends ServiceTest {
         assertThat(as.user().get("/api/v1/users/me").jsonPath().getInt("orders_count"))
                 .isEqualTo(2);
 
+        orderABoot();
+
+        assertThat(as.user().get("/api/v1/users/me").jsonPath().getInt("orders_count"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_kept_list_of_active_users_knows_of_a_new_order() {
+        var active = "/api/v1/users/active?ordering=email&fields=orders_count";
+        var staff = as.staffToken();
+        assertThat(results(As.with(staff).get(active), "orders_count")).isEqualTo(List.of(1, 0, 2));
+        assertStatements(As.with(staff).get(active), 0);
+
+        orderABoot();
+
+        assertThat(results(As.with(staff).get(active), "orders_count")).isEqualTo(List.of(1, 0, 3));
+    }
+
+    private void orderABoot() {
         var order = Map.of("items", List.of(Map.of("product_id", boot, "quantity", 1)));
         assertThat(as.user()
                         .contentType("application/json")
@@ -67,9 +87,6 @@ class BuyerTest extends ServiceTest {
                         .post("/api/v1/orders")
                         .statusCode())
                 .isEqualTo(201);
-
-        assertThat(as.user().get("/api/v1/users/me").jsonPath().getInt("orders_count"))
-                .isEqualTo(3);
     }
 
     @Test

@@ -20,7 +20,7 @@ public @interface Cached {
     @Nonbinding
     int seconds() default 300;
 
-    /** All entities from whose tables anything of the answer is read. */
+    /** All entities from whose tables anything of the answer is read, or kinds of {@link CachedFrom} that tell them. */
     @Nonbinding
     Class<?>[] of();
 

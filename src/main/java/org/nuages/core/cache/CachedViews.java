@@ -2,6 +2,8 @@ package org.nuages.core.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -32,15 +34,23 @@ class CachedViews {
     private final ViewStore store;
     private final Answers answers;
     private final Queries queries;
+    private final Instance<CachedFrom> sources;
     private final CacheMeters meters;
     private final Map<Method, CachedView> views = new ConcurrentHashMap<>();
     private final SharedWork<ViewKey, WrittenAnswer> work = new SharedWork<>();
 
-    CachedViews(ViewVersions versions, ViewStore store, Answers answers, Queries queries, MeterRegistry registry) {
+    CachedViews(
+            ViewVersions versions,
+            ViewStore store,
+            Answers answers,
+            Queries queries,
+            @Any Instance<CachedFrom> sources,
+            MeterRegistry registry) {
         this.versions = versions;
         this.store = store;
         this.answers = answers;
         this.queries = queries;
+        this.sources = sources;
         this.meters = new CacheMeters("views", registry);
     }
 
@@ -79,8 +89,21 @@ class CachedViews {
     }
 
     private CachedView view(Cached rule) {
-        var tables = Stream.of(rule.of()).map(queries::tableOf).collect(Collectors.toUnmodifiableSet());
+        var tables =
+                Stream.of(rule.of()).map(this::entity).map(queries::tableOf).collect(Collectors.toUnmodifiableSet());
         versions.watch(tables);
         return new CachedView(tables, rule.vary(), Duration.ofSeconds(rule.seconds()));
+    }
+
+    private Class<?> entity(Class<?> source) {
+        return CachedFrom.class.isAssignableFrom(source) ? told(source) : source;
+    }
+
+    private Class<?> told(Class<?> kind) {
+        return sources.stream()
+                .filter(kind::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .entity();
     }
 }
