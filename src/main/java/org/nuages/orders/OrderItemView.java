@@ -17,6 +17,10 @@ public record OrderItemView(
                 row.get(OrderItem_.productName),
                 row.get(OrderItem_.quantity),
                 row.get(OrderItem_.unitPrice),
-                row.get("subtotal", Orders::subtotal));
+                row.made("subtotal", OrderItem_.unitPrice, OrderItem_.quantity, OrderItemView::subtotal));
+    }
+
+    static BigDecimal subtotal(BigDecimal unitPrice, Integer quantity) {
+        return unitPrice.multiply(BigDecimal.valueOf(quantity));
     }
 }

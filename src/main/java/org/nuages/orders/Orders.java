@@ -4,12 +4,10 @@ import static org.nuages.core.query.Field.field;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.nuages.core.callers.Caller;
 import org.nuages.core.query.Condition;
-import org.nuages.core.query.Expression;
 import org.nuages.core.query.Field;
 import org.nuages.core.query.Manager;
 import org.nuages.core.query.Queries;
@@ -71,9 +69,5 @@ public class Orders extends Manager<Order, Long, Orders.Rows> {
     static Related<Order, Payment> payments() {
         return Related.<Order, Payment>by(Payment_.order)
                 .orderBy(Field.<Payment, Instant>field(Payment_.createdAt).ascending());
-    }
-
-    static Expression<OrderItem, BigDecimal> subtotal() {
-        return Field.<OrderItem, BigDecimal>field(OrderItem_.unitPrice).times(field(OrderItem_.quantity));
     }
 }

@@ -22,6 +22,6 @@ record PlacedItem(UUID productId, int quantity, String name, BigDecimal price, I
     }
 
     OrderItemView view() {
-        return new OrderItemView(productId, name, quantity, price, price.multiply(BigDecimal.valueOf(quantity)));
+        return new OrderItemView(productId, name, quantity, price, OrderItemView.subtotal(price, quantity));
     }
 }

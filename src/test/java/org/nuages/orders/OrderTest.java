@@ -85,6 +85,16 @@ class OrderTest extends ServiceTest {
     }
 
     @Test
+    void a_part_made_of_others_comes_without_them() {
+        rows.run("update order_items set quantity = 3 where order_id = $1", mine);
+
+        var seen = as.user().get(URL + "?status=pending&fields=items.subtotal");
+
+        assertThat(results(seen, "items"))
+                .isEqualTo(List.of(List.of(Map.of("subtotal", "59.97"), Map.of("subtotal", "15.00"))));
+    }
+
+    @Test
     void are_filtered_searched_and_ordered() {
         assertThat(ids("?status=processing")).isEqualTo(are(theirs));
         assertThat(ids("?min_total_amount=5.01&max_total_amount=19.99")).isEqualTo(are(theirs));

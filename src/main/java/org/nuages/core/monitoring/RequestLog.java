@@ -1,10 +1,10 @@
 package org.nuages.core.monitoring;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
+import org.jboss.logmanager.MDC;
 
 /** One line a request: a sentence for people, and in the JSON of production its parts under {@code mdc}. */
 @Singleton
@@ -31,7 +31,7 @@ class RequestLog {
     }
 
     private static void addParts(ExtLogRecord line, HandledRequest request) {
-        var parts = new HashMap<String, Object>(line.getMdcCopy());
+        var parts = MDC.copyObject();
         parts.put("method", request.method());
         parts.put("route", request.route());
         parts.put("status", request.status());

@@ -2,6 +2,7 @@ package org.nuages.core.query;
 
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,13 @@ public interface Columns<E> {
 
     /** Anything else under a name of its own. The supplier is asked by the recorder only. */
     <T> T get(String name, Supplier<? extends Expression<E, T>> expression);
+
+    /** Made here of two attributes, where the database need not do it row by row; null where one of them is. */
+    <A, B, T> T made(
+            String name,
+            SingularAttribute<? super E, A> one,
+            SingularAttribute<? super E, B> other,
+            BiFunction<A, B, T> value);
 
     /** A related row as a nested object, null where there is none. */
     <X, V> V one(SingularAttribute<? super E, X> association, View<X, V> view);

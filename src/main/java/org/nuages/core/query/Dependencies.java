@@ -1,6 +1,8 @@
 package org.nuages.core.query;
 
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What the rows that a condition selects depend on: some tables, and perhaps a column whose changes the table's version
@@ -11,12 +13,18 @@ final class Dependencies {
     private static final String BEGINNING =
             "(select coalesce(sum(weight), 0)::bigint from table_versions where relation in (";
 
-    private final TreeSet<String> tables = new TreeSet<>();
+    private final List<String> tables = new ArrayList<>(4);
     private boolean unversioned;
 
     void add(Table table) {
-        tables.add(table.name());
+        add(table.name());
         unversioned |= !table.versioned();
+    }
+
+    private void add(String table) {
+        if (!tables.contains(table)) {
+            tables.add(table);
+        }
     }
 
     void add(Table.Column column) {
@@ -24,7 +32,7 @@ final class Dependencies {
     }
 
     void addAll(Dependencies others) {
-        tables.addAll(others.tables);
+        others.tables.forEach(this::add);
         unversioned |= others.unversioned;
     }
 
@@ -33,6 +41,7 @@ final class Dependencies {
         if (unversioned) {
             return "null::bigint";
         }
+        Collections.sort(tables);
         var sql = new StringBuilder(128);
         for (var table : tables) {
             sql.append(sql.isEmpty() ? BEGINNING : ", ")

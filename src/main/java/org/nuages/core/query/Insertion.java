@@ -40,7 +40,7 @@ final class Insertion<E> {
     <V> Uni<List<Inserted<V>>> run(Query<E> query, Shape<E, V> shape) {
         var select = Select.beside(query.projection(shape), List.of(), keyAndVersion(query));
         return query.run(sql -> writeWith(sql, select))
-                .chain(rows -> query.complete(select.projection(), rows, select::readBeside))
+                .chain(rows -> query.complete(select.projection(), rows, rows.size(), select::readBeside))
                 .map(this::inOrder);
     }
 

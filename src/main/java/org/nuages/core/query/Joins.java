@@ -14,10 +14,26 @@ import java.util.stream.Collectors;
 /** The tables joined to a statement's root, each once: related rows by the path to them, aggregates by what they gather. */
 final class Joins {
 
-    private final Map<List<SingularAttribute<?, ?>>, String> aliases = new HashMap<>();
-    private final Map<Object, Lateral> laterals = new LinkedHashMap<>();
-    private final Set<String> outer = new HashSet<>();
-    private final List<Object> parts = new ArrayList<>();
+    private Map<List<SingularAttribute<?, ?>>, String> aliases;
+    private Map<Object, Lateral> laterals;
+    private Set<String> outer;
+    private List<Object> parts;
+    private boolean isBorrowed;
+
+    Joins() {
+        this(new HashMap<>(), new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>());
+    }
+
+    private Joins(
+            Map<List<SingularAttribute<?, ?>>, String> aliases,
+            Map<Object, Lateral> laterals,
+            Set<String> outer,
+            List<Object> parts) {
+        this.aliases = aliases;
+        this.laterals = laterals;
+        this.outer = outer;
+        this.parts = parts;
+    }
 
     /** A subselect of aggregates over the rows that belong to one, to which columns are added as they are needed. */
     record Lateral(String alias, String table, String where, Joins joins, Map<String, String> columns) {
@@ -27,9 +43,7 @@ final class Joins {
         }
 
         private Lateral copy() {
-            var inside = new Joins();
-            inside.addAll(joins);
-            return new Lateral(alias, table, where, inside, new LinkedHashMap<>(columns));
+            return new Lateral(alias, table, where, joins.copy(), new LinkedHashMap<>(columns));
         }
 
         @Override
@@ -55,6 +69,7 @@ final class Joins {
     }
 
     void add(List<SingularAttribute<?, ?>> path, String alias, boolean isOuter, String text) {
+        own();
         aliases.put(List.copyOf(path), alias);
         if (isOuter) {
             outer.add(alias);
@@ -62,29 +77,38 @@ final class Joins {
         parts.add((isOuter ? " left join " : " join ") + text);
     }
 
-    /** Null when these rows are not gathered yet. */
+    /** Null when these rows are not gathered yet. To what is found columns may be added. */
     Lateral lateral(Object what) {
+        own();
         return laterals.get(what);
     }
 
     void add(Object what, Lateral lateral) {
+        own();
         laterals.put(what, lateral);
         parts.add(lateral);
     }
 
-    void addAll(Joins others) {
-        aliases.putAll(others.aliases);
-        outer.addAll(others.outer);
-        if (others.laterals.isEmpty()) {
-            parts.addAll(others.parts);
+    /** The same, of its own from the first change on. What is copied must not change any more. */
+    Joins copy() {
+        var copy = new Joins(aliases, laterals, outer, parts);
+        copy.isBorrowed = true;
+        return copy;
+    }
+
+    private void own() {
+        if (!isBorrowed) {
             return;
         }
+        isBorrowed = false;
+        aliases = new HashMap<>(aliases);
+        outer = new HashSet<>(outer);
         var copies = new IdentityHashMap<Object, Lateral>();
-        others.laterals.forEach((what, lateral) -> {
-            copies.put(lateral, lateral.copy());
-            laterals.put(what, copies.get(lateral));
-        });
-        others.parts.forEach(part -> parts.add(copies.containsKey(part) ? copies.get(part) : part));
+        laterals.values().forEach(lateral -> copies.put(lateral, lateral.copy()));
+        laterals = new LinkedHashMap<>(laterals);
+        laterals.replaceAll((what, lateral) -> copies.get(lateral));
+        parts = new ArrayList<>(parts);
+        parts.replaceAll(part -> copies.containsKey(part) ? copies.get(part) : part);
     }
 
     boolean isEmpty() {

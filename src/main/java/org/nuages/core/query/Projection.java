@@ -1,6 +1,7 @@
 package org.nuages.core.query;
 
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,8 +14,8 @@ final class Projection<E, V> {
     private final List<Slot> slots;
     private final int[] positions;
     private final Values.Decoder[] decoders;
-    private final int width;
-    private final List<Inner<?, ?>> lists;
+    private final List<Slot> selected = new ArrayList<>();
+    private final List<InnerList<?, ?>> lists;
     private volatile SqlWriter.Written columns;
 
     Projection(View<E, V> view, List<Slot> slots, Selection selection) {
@@ -26,12 +27,21 @@ final class Projection<E, V> {
                         ? (Values.Decoder) Row::getValue
                         : Values.decoder(slot.expression().type()))
                 .toArray(Values.Decoder[]::new);
-        var next = 0;
         for (var i = 0; i < positions.length; i++) {
-            positions[i] = isWanted(i, selection) ? next++ : ABSENT;
+            positions[i] = isWanted(i, selection) ? place(slots.get(i)) : ABSENT;
         }
-        this.width = next;
         this.lists = wantedLists(selection);
+    }
+
+    /** A column is selected once, however many parts are made of it. */
+    private int place(Slot slot) {
+        for (var i = 0; i < selected.size(); i++) {
+            if (selected.get(i).isSame(slot)) {
+                return i;
+            }
+        }
+        selected.add(slot);
+        return selected.size() - 1;
     }
 
     private boolean isWanted(int i, Selection selection) {
@@ -48,7 +58,7 @@ final class Projection<E, V> {
     }
 
     int width() {
-        return width;
+        return selected.size();
     }
 
     /** The select list. It is the same each time, so it is written once, unless it depends on who looks. */
@@ -66,12 +76,10 @@ final class Projection<E, V> {
 
     private void write(SqlWriter sql) {
         var separator = "";
-        for (var i = 0; i < positions.length; i++) {
-            if (positions[i] != ABSENT) {
-                sql.append(separator);
-                slots.get(i).write(sql);
-                separator = ", ";
-            }
+        for (var slot : selected) {
+            sql.append(separator);
+            slot.write(sql);
+            separator = ", ";
         }
     }
 
@@ -80,22 +88,14 @@ final class Projection<E, V> {
     }
 
     /** The wanted lists of related rows, by their slots. */
-    List<Inner<?, ?>> lists() {
+    List<InnerList<?, ?>> lists() {
         return lists;
     }
 
-    /** What a wanted list is made of. */
-    record Inner<C, V>(int slot, Related<?, C> related, Projection<C, V> projection) {
-
-        static <C, V> Inner<C, V> of(int slot, Slot.Inside<C, V> inside, Selection selection) {
-            return new Inner<>(slot, inside.related(), inside.shape().select(selection));
-        }
-    }
-
-    private List<Inner<?, ?>> wantedLists(Selection selection) {
+    private List<InnerList<?, ?>> wantedLists(Selection selection) {
         return IntStream.range(0, positions.length)
                 .filter(i -> slots.get(i).isList() && positions[i] != ABSENT)
-                .<Inner<?, ?>>mapToObj(i -> Inner.of(
+                .<InnerList<?, ?>>mapToObj(i -> InnerList.of(
                         i, slots.get(i).inside(), selection.inside(slots.get(i).name())))
                 .toList();
     }

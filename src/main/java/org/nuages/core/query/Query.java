@@ -112,13 +112,13 @@ public final class Query<E> {
     }
 
     private <V, R> Uni<R> run(Select<E, V> select, Part part, Reading<R> reading) {
-        return run(sql -> select.write(sql, where, part)).chain(rows -> complete(select.projection(), rows, reading));
+        return run(sql -> select.write(sql, where, part))
+                .chain(rows -> complete(select.projection(), rows, part.size(), reading));
     }
 
-    <R> Uni<R> complete(Projection<E, ?> projection, RowSet<Row> rows, Reading<R> reading) {
-        return projection.lists().isEmpty()
-                ? Uni.createFrom().item(() -> reading.of(rows, Fetched.NOTHING))
-                : new Prefetch(queries, viewer).lists(projection, rows).map(fetched -> reading.of(rows, fetched));
+    /** With the lists inside the first {@code most} rows. */
+    <R> Uni<R> complete(Projection<E, ?> projection, RowSet<Row> rows, int most, Reading<R> reading) {
+        return new Prefetch(queries, viewer).lists(projection, rows, most).map(fetched -> reading.of(rows, fetched));
     }
 
     Uni<RowSet<Row>> run(Consumer<SqlWriter> write) {

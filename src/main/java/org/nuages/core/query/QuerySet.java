@@ -139,8 +139,8 @@ public abstract class QuerySet<E, S extends QuerySet<E, S>> {
         var select = Select.plain(projection, query.totalOrder());
         return query.queries().stream(query.statement(select), chunk)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        rows -> query.complete(projection, rows, (some, fetched) -> select.read(some, fetched, chunk)
+                .transformToUniAndConcatenate(rows ->
+                        query.complete(projection, rows, chunk, (some, fetched) -> select.read(some, fetched, chunk)
                                 .views()));
     }
 

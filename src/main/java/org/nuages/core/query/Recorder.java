@@ -3,6 +3,7 @@ package org.nuages.core.query;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Learns a view's parts from the one run of its {@code read} function in which there is no row. */
@@ -32,6 +33,17 @@ final class Recorder<E> implements Columns<E> {
     @Override
     public <T> T get(String name, Supplier<? extends Expression<E, T>> expression) {
         slots.add(Slot.part(prefix + name, base, expression.get()));
+        return null;
+    }
+
+    @Override
+    public <A, B, T> T made(
+            String name,
+            SingularAttribute<? super E, A> one,
+            SingularAttribute<? super E, B> other,
+            BiFunction<A, B, T> value) {
+        get(name, () -> Field.field(one));
+        get(name, () -> Field.field(other));
         return null;
     }
 

@@ -3,6 +3,7 @@ package org.nuages.core.query;
 import io.vertx.sqlclient.Row;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Hands a row's values to a view in the order in which the recorder saw them asked for. */
@@ -29,6 +30,18 @@ final class RowColumns<E> implements Columns<E> {
     @SuppressWarnings("unchecked")
     public <T> T get(String name, Supplier<? extends Expression<E, T>> expression) {
         return (T) next();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A, B, T> T made(
+            String name,
+            SingularAttribute<? super E, A> one,
+            SingularAttribute<? super E, B> other,
+            BiFunction<A, B, T> value) {
+        var first = (A) next();
+        var second = (B) next();
+        return first == null || second == null ? null : value.apply(first, second);
     }
 
     @Override

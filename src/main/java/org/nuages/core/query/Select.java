@@ -3,6 +3,7 @@ package org.nuages.core.query;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class Select<E, V> {
     private final Projection<E, V> projection;
     private final List<Order<E>> order;
     private final List<? extends Expression<E, ?>> beside;
+    private final Values.Decoder[] decoders;
     private final boolean withVersion;
 
     private Select(
@@ -22,6 +24,8 @@ final class Select<E, V> {
         this.projection = projection;
         this.order = order;
         this.beside = beside;
+        this.decoders =
+                beside.stream().map(value -> Values.decoder(value.type())).toArray(Values.Decoder[]::new);
         this.withVersion = withVersion;
     }
 
@@ -133,12 +137,11 @@ final class Select<E, V> {
         if (row == null || beside.isEmpty()) {
             return null;
         }
-        var position = new ArrayList<Object>(beside.size());
-        for (var i = 0; i < beside.size(); i++) {
-            var decoder = Values.decoder(beside.get(i).type());
-            position.add(decoder.read(row, projection.width() + i));
+        var position = new Object[decoders.length];
+        for (var i = 0; i < decoders.length; i++) {
+            position[i] = decoders[i].read(row, projection.width() + i);
         }
-        return Collections.unmodifiableList(position);
+        return Collections.unmodifiableList(Arrays.asList(position));
     }
 
     private Long version(Row row) {

@@ -25,6 +25,6 @@ public final class Shape<E, V> {
     }
 
     public List<String> names() {
-        return slots.stream().map(Slot::name).toList();
+        return slots.stream().map(Slot::name).distinct().toList();
     }
 }

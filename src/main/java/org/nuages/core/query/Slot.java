@@ -49,6 +49,11 @@ record Slot(
         return inside != null;
     }
 
+    /** Whether both read the same column. */
+    boolean isSame(Slot other) {
+        return base.equals(other.base) && expression.equals(other.expression);
+    }
+
     void write(SqlWriter sql) {
         sql.at(base, () -> expression.write(sql));
     }

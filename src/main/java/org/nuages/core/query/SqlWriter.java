@@ -19,21 +19,21 @@ public final class SqlWriter {
     static final String ROOT = "t";
 
     private final Tables tables;
-    private final Class<?> root;
+    private final Table root;
     private final Caller viewer;
     private final String rootAlias;
     private final List<Object> parameters;
     private final Dependencies dependencies;
-    private final Joins joins;
+    private Joins joins;
     private List<SingularAttribute<?, ?>> base = List.of();
     private StringBuilder text = new StringBuilder(256);
     private boolean viewerAsked;
 
     SqlWriter(Tables tables, Class<?> root, Caller viewer) {
-        this(tables, root, viewer, null, new Joins());
+        this(tables, tables.of(root), viewer, null, new Joins());
     }
 
-    private SqlWriter(Tables tables, Class<?> root, Caller viewer, SqlWriter outer, Joins joins) {
+    private SqlWriter(Tables tables, Table root, Caller viewer, SqlWriter outer, Joins joins) {
         this.tables = tables;
         this.root = root;
         this.viewer = viewer;
@@ -41,7 +41,7 @@ public final class SqlWriter {
         this.parameters = outer == null ? new ArrayList<>() : outer.parameters;
         this.dependencies = outer == null ? new Dependencies() : outer.dependencies;
         this.rootAlias = outer == null ? ROOT : outer.rootAlias + "s";
-        dependencies.add(tables.of(root));
+        dependencies.add(root);
     }
 
     public SqlWriter append(String sql) {
@@ -75,11 +75,21 @@ public final class SqlWriter {
     }
 
     void column(List<SingularAttribute<?, ?>> path) {
+        if (path.size() == 1 && base.isEmpty()) {
+            ownColumn(path.get(0));
+            return;
+        }
         var full = withoutKeyJoin(absolute(path));
         var table = tableAt(full);
         var column = table.column(full.get(full.size() - 1).getName());
         dependOn(full);
         text.append(owner(full)).append('.').append(column.name());
+    }
+
+    private void ownColumn(SingularAttribute<?, ?> attribute) {
+        var column = root.column(attribute.getName());
+        dependencies.add(column);
+        text.append(rootAlias).append('.').append(column.name());
     }
 
     /** On the column itself, and on every reference that leads to it. */
@@ -101,7 +111,7 @@ public final class SqlWriter {
 
     /** The table that the last attribute of a path belongs to. */
     private Table tableAt(List<SingularAttribute<?, ?>> path) {
-        var table = tables.of(root);
+        var table = root;
         for (var i = 0; i < path.size() - 1; i++) {
             table = tables.of(table.column(path.get(i).getName()).target());
         }
@@ -145,7 +155,7 @@ public final class SqlWriter {
 
     /** A writer for rows of another entity inside this statement. */
     SqlWriter inner(Class<?> entity, Joins itsJoins) {
-        return new SqlWriter(tables, entity, viewer, this, itsJoins);
+        return new SqlWriter(tables, tables.of(entity), viewer, this, itsJoins);
     }
 
     /** The keys of the rows of another entity that a condition selects. */
@@ -197,17 +207,17 @@ public final class SqlWriter {
 
     /** The key of the row at the present base. */
     String rowKey() {
-        var entity = base.isEmpty() ? root : columnAt(base).target();
-        return rowAlias() + "." + tables.of(entity).key().name();
+        var table = base.isEmpty() ? root : tables.of(columnAt(base).target());
+        return rowAlias() + "." + table.key().name();
     }
 
     String key() {
-        return rootAlias + "." + tables.of(root).key().name();
+        return rootAlias + "." + root.key().name();
     }
 
     /** Writes what is the same in every statement once, to be {@link #adopt}ed by those that begin with it. */
     Written once(Consumer<SqlWriter> part) {
-        var writer = new SqlWriter(tables, root, viewer);
+        var writer = new SqlWriter(tables, root, viewer, null, new Joins());
         part.accept(writer);
         return new Written(writer.text(), writer.joins, writer.parameters, writer.viewerAsked);
     }
@@ -217,13 +227,13 @@ public final class SqlWriter {
 
     /** Takes over the needs of a part written before; nothing else may have been written yet. */
     void adopt(Written part) {
-        joins.addAll(part.joins());
+        joins = part.joins().copy();
         parameters.addAll(part.parameters());
     }
 
     /** The table with all joins that were needed up to now. */
     String from() {
-        return from(tables.of(root).name());
+        return from(root.name());
     }
 
     /** The same with rows that are not, or not yet, in the table. */
@@ -245,6 +255,10 @@ public final class SqlWriter {
 
     List<Object> parameters() {
         return parameters;
+    }
+
+    boolean dependsOnViewer() {
+        return viewerAsked;
     }
 
     /** What has been written up to now depends on these. */

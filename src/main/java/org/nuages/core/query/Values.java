@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Between the types of our records and those the PostgreSQL driver speaks. */
@@ -41,7 +43,7 @@ final class Values {
             return (row, column) -> List.of(row.getArrayOfStrings(column));
         }
         if (type.isEnum()) {
-            return (row, column) -> constant(type, row.getString(column));
+            return constants(type);
         }
         return Row::getValue;
     }
@@ -51,13 +53,12 @@ final class Values {
         return time == null ? null : time.toInstant();
     }
 
-    private static Object constant(Class<?> type, String name) {
+    private static Decoder constants(Class<?> type) {
+        Map<String, Object> byName = new HashMap<>();
         for (var constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return constant;
-            }
+            byName.put(((Enum<?>) constant).name(), constant);
         }
-        return null;
+        return (row, column) -> byName.get(row.getString(column));
     }
 
     /** The driver chooses an array parameter's type by the class of the array. */

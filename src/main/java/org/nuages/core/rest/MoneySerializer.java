@@ -9,8 +9,15 @@ import java.math.BigDecimal;
 /** A decimal as a string with the digits it is stored with: no client's floating point touches money. */
 final class MoneySerializer extends JsonSerializer<BigDecimal> {
 
+    /** With no more digits behind the point than this, and no fewer than none, the quick text is the plain one. */
+    private static final int NEVER_EXPONENTIAL = 6;
+
     @Override
     public void serialize(BigDecimal amount, JsonGenerator json, SerializerProvider provider) throws IOException {
-        json.writeString(amount.toPlainString());
+        json.writeString(text(amount));
+    }
+
+    private static String text(BigDecimal amount) {
+        return amount.scale() >= 0 && amount.scale() <= NEVER_EXPONENTIAL ? amount.toString() : amount.toPlainString();
     }
 }
