@@ -40,7 +40,7 @@ public class CachedViewsTest extends ServiceTest {
      */
     private static final Duration SLOWEST = Duration.ofSeconds(3);
 
-    private static final int PORT = port();
+    private static final int PORT = RedisProcess.portOf("cached-views");
 
     private static RedisProcess redis;
 
@@ -48,15 +48,12 @@ public class CachedViewsTest extends ServiceTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("nuages.redis.url", "redis://127.0.0.1:" + port(), "nuages.cache.versions-good-for", "0.5S");
+            return Map.of(
+                    "nuages.redis.url",
+                    "redis://127.0.0.1:" + RedisProcess.portOf("cached-views"),
+                    "nuages.cache.versions-good-for",
+                    "0.5S");
         }
-    }
-
-    /** Profile and test are loaded by different class loaders. */
-    private static synchronized int port() {
-        var key = "nuages.test.redis-port";
-        System.setProperty(key, System.getProperty(key, "" + RedisProcess.freePort()));
-        return Integer.getInteger(key);
     }
 
     private long shoes;
@@ -211,7 +208,7 @@ public class CachedViewsTest extends ServiceTest {
         for (var disturbance : List.<Runnable>of(
                 () -> {}, redis::pause, redis::goOn, redis::kill, redis::startAgain, redis::kill, redis::startAgain)) {
             disturbance.run();
-            load.awaitMore(30);
+            load.awaitMore(12);
         }
         load.end();
 

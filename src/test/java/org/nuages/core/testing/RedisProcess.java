@@ -34,6 +34,15 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /** The same for a test and its profile, which are loaded by different class loaders. */
+    public static int portOf(String test) {
+        synchronized (System.class) {
+            var key = "nuages.test.redis-port." + test;
+            System.setProperty(key, System.getProperty(key, "" + freePort()));
+            return Integer.getInteger(key);
+        }
+    }
+
     public String url() {
         return "redis://127.0.0.1:" + port;
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuages.core.testing.RedisProcess;
 import org.nuages.core.testing.ServiceTest;
 
 /** One trace shows a call, its statements, and what was done for it later. */
@@ -27,10 +32,30 @@ class TracingTest extends ServiceTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.traces.exporter", "none");
+            return Map.of(
+                    "quarkus.otel.sdk.disabled",
+                    "false",
+                    "quarkus.otel.traces.exporter",
+                    "none",
+                    "nuages.redis.url",
+                    "redis://127.0.0.1:" + RedisProcess.portOf("tracing"));
         }
     }
 
+    private static RedisProcess redis;
+
+    @BeforeAll
+    static void redis() {
+        redis = new RedisProcess(RedisProcess.portOf("tracing"));
+        redis.startAgain();
+    }
+
+    @AfterAll
+    static void noRedis() {
+        redis.close();
+    }
+
+    private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("db.system");
     private static final String CLIENT = "00f067aa0ba902b7";
 
     @Inject
@@ -59,10 +84,17 @@ class TracingTest extends ServiceTest {
     }
 
     private List<SpanData> statementsOf(SpanData parent) {
+        return callsOf(parent).filter(span -> !isOfRedis(span)).toList();
+    }
+
+    private Stream<SpanData> callsOf(SpanData parent) {
         return spans.ofTrace(trace).stream()
                 .filter(span -> span.getKind() == SpanKind.CLIENT)
-                .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
-                .toList();
+                .filter(span -> span.getParentSpanId().equals(parent.getSpanId()));
+    }
+
+    private static boolean isOfRedis(SpanData span) {
+        return "redis".equals(span.getAttributes().get(SYSTEM));
     }
 
     private void resetPassword() {
@@ -88,5 +120,15 @@ class TracingTest extends ServiceTest {
         assertThat(rows.value("select string_agg(request_id, ' ') from tasks")).isEqualTo("r1 r1");
         assertThat(rows.value("select traceparent from tasks where name = 'mail.send'"))
                 .isEqualTo("00-%s-%s-01".formatted(trace, reset.getSpanId()));
+    }
+
+    @Test
+    void a_request_shows_what_it_asked_redis() {
+        as.user().header("traceparent", "00-%s-%s-01".formatted(trace, CLIENT)).get("/api/v1/categories");
+
+        var request = span("GET /api/v1/categories");
+        assertThat(callsOf(request).filter(TracingTest::isOfRedis))
+                .extracting(SpanData::getName)
+                .containsExactly("get", "set");
     }
 }
