@@ -1,5 +1,6 @@
 package org.nuages.bench.plain;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -49,12 +50,14 @@ public class Products {
     private static final String FOUND_COUNT = COUNT.formatted(MATCHES.formatted(1));
 
     private final Pool pool;
+    private final Pool searching;
     private final Map<String, ExactCount> found = new ConcurrentHashMap<>();
     private final ExactCount all;
     private final ExactCount visible;
 
-    Products(Pool pool) {
+    Products(Pool pool, @ReactiveDataSource("search") Pool searching) {
         this.pool = pool;
+        this.searching = searching;
         this.all = new ExactCount(pool, COUNT.formatted("true"));
         this.visible = new ExactCount(pool, COUNT.formatted(ONLY_ACTIVE));
     }
@@ -82,8 +85,8 @@ public class Products {
     /** Active ones with a text in them, the cheapest first. */
     Uni<Slice<ProductItem>> search(PageRequest asked, String text) {
         var pattern = "%" + text + "%";
-        var count = found.computeIfAbsent(pattern, p -> new ExactCount(pool, FOUND_COUNT, Tuple.of(p)));
-        return pool.preparedQuery(FOUND_PAGE)
+        var count = found.computeIfAbsent(pattern, p -> new ExactCount(searching, FOUND_COUNT, Tuple.of(p)));
+        return searching.preparedQuery(FOUND_PAGE)
                 .execute(Tuple.of((long) asked.size(), (asked.number() - 1) * asked.size(), pattern))
                 .chain(rows -> withCount(rows, asked.number(), count));
     }
