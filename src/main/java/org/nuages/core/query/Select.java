@@ -24,8 +24,8 @@ final class Select<E, V> {
         this.projection = projection;
         this.order = order;
         this.beside = beside;
-        this.decoders =
-                beside.stream().map(value -> Values.decoder(value.type())).toArray(Values.Decoder[]::new);
+        this.decoders = new Values.Decoder[beside.size()];
+        Arrays.setAll(decoders, i -> Values.decoder(beside.get(i).type()));
         this.withVersion = withVersion;
     }
 

@@ -41,10 +41,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         if (header != null) {
             for (var scheme : schemes) {
                 if (isOf(scheme.name(), header)) {
-                    return verify(
-                                    scheme,
-                                    header.substring(scheme.name().length()).strip())
-                            .invoke(known -> refuseLater(context));
+                    return verify(scheme, credentials(scheme.name(), header)).invoke(known -> refuseLater(context));
                 }
             }
         }
@@ -60,6 +57,12 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         var length = scheme.length();
         return header.regionMatches(true, 0, scheme, 0, length)
                 && (header.length() == length || header.charAt(length) == ' ');
+    }
+
+    private static String credentials(String scheme, String header) {
+        return header.length() == scheme.length()
+                ? ""
+                : header.substring(scheme.length() + 1).strip();
     }
 
     /** Only this kind of failure comes to those who render errors. */

@@ -18,7 +18,8 @@ import org.nuages.core.errors.ApiException;
 
 /**
  * Work that is too long for an event loop, on a few threads of its own. Who finds the line full gets 503; what has waited
- * until its request was over is not begun.
+ * until its request was over is not begun. Its threads give way to the event loops where the runtime passes their priority on
+ * (the flags of the image).
  */
 public final class BoundedWork {
 
@@ -30,6 +31,7 @@ public final class BoundedWork {
         pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
             var thread = new Thread(work, name);
             thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
         });
         gauge("work.threads", "Threads that there are for it", name, ThreadPoolExecutor::getMaximumPoolSize, registry);
