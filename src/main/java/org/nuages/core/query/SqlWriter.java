@@ -229,6 +229,7 @@ public final class SqlWriter {
     void adopt(Written part) {
         joins = part.joins().copy();
         parameters.addAll(part.parameters());
+        viewerAsked |= part.dependsOnViewer();
     }
 
     /** The table with all joins that were needed up to now. */

@@ -20,6 +20,7 @@ import org.nuages.catalog.Category;
 import org.nuages.catalog.Category_;
 import org.nuages.catalog.Product;
 import org.nuages.catalog.Product_;
+import org.nuages.core.callers.Caller;
 import org.nuages.core.database.StatementLog;
 import org.nuages.core.testing.ServiceTest;
 
@@ -166,6 +167,47 @@ class QuerySetTest extends ServiceTest {
     }
 
     private record Counted<T>(T what, int statements) {}
+
+    /** A product's name as staff sees it, and nobody else. */
+    private record Secret(String name) {
+        static Secret read(Columns<Product> row) {
+            return new Secret(row.get("name", Secret::forStaff));
+        }
+
+        static Expression<Product, String> forStaff() {
+            return new Expression<>() {
+                @Override
+                public void write(SqlWriter sql) {
+                    sql.append(sql.viewer().isStaff() ? "t.name" : "'secret'");
+                }
+
+                @Override
+                public Class<String> type() {
+                    return String.class;
+                }
+            };
+        }
+    }
+
+    private record Safe(String slug, List<Secret> products) {
+        static Safe read(Columns<Category> row) {
+            return new Safe(row.get(Category_.slug), row.many("products", Shelf::inIt, Secret::read));
+        }
+    }
+
+    @Test
+    void lists_inside_are_those_of_who_looks() {
+        var safes = Shape.<Category, Safe>of(Safe::read);
+        var shoes = queries.of(Category.class).where(field(Category_.slug).is("shoes"));
+        var secret = new Secret("secret");
+
+        for (var i = 0; i < 2; i++) {
+            assertThat(run(() -> shoes.seenBy(new Caller(1L, true)).one(safes)).products())
+                    .containsExactly(new Secret("c"), new Secret("b"), new Secret("a"));
+            assertThat(run(() -> shoes.seenBy(new Caller(2L, false)).one(safes)).products())
+                    .containsExactly(secret, secret, secret);
+        }
+    }
 
     @Test
     void many_rows_change_by_one_statement() {
