@@ -3,7 +3,7 @@
 # Who takes part in a scenario, and what the service has to reach of the first after it.
 declare -A who=(
     [detail]="service plain raw" [list]="service plain raw" [search]="service plain" [author]="service plain"
-    [order]="service plain onebyone" [orders]="service plain" [bestsellers]="service constant")
+    [order]="service plain entities" [orders]="service plain" [bestsellers]="service constant")
 declare -A limit=([detail]=0.85 [list]=0.85 [search]=0.85 [author]=0.80 [order]=0.80 [orders]=0.85 [bestsellers]=0.85)
 declare -A url_path=(
     [detail]=/api/v1/products [list]="/api/v1/products?page_size=20" [author]=/api/v1/authors/1
@@ -31,7 +31,7 @@ export BENCH_CONSTANT=$work/bestsellers
 curl -sf -H "Authorization: Bearer $token" "http://127.0.0.1:$base${url_path[bestsellers]}" >"$BENCH_CONSTANT"
 start plain $plain $((base + 1))
 start raw $raw $((base + 2))
-for name in constant onebyone; do
+for name in constant entities; do
     port[$name]=${port[plain]} pid[$name]=${pid[plain]}
 done
 
@@ -67,7 +67,7 @@ LUA
 # url NAME SCENARIO
 url() {
     local path=${url_path[$2]}
-    [[ $1 != onebyone ]] || path=$path/one-by-one
+    [[ $1 != entities ]] || path=$path/by-entities
     echo "http://127.0.0.1:${port[$1]}$path"
 }
 
@@ -102,7 +102,7 @@ answer() {
 }
 for scenario in $scenarios; do
     for twin in ${who[$scenario]#service }; do
-        [[ $twin != onebyone ]] || continue
+        [[ $twin != entities ]] || continue
         if ! diff <(answer service "$scenario") <(answer "$twin" "$scenario"); then
             echo "service and $twin answer $scenario differently" >&2
             exit 1

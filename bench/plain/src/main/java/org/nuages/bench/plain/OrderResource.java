@@ -24,15 +24,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OrderResource {
     private final OrderPages pages;
     private final NewOrders orders;
-    private final OneByOne oneByOne;
+    private final EntityOrders entities;
     private final SecurityIdentity identity;
     private final ObjectReader reader;
 
     OrderResource(
-            OrderPages pages, NewOrders orders, OneByOne oneByOne, SecurityIdentity identity, ObjectMapper mapper) {
+            OrderPages pages, NewOrders orders, EntityOrders entities, SecurityIdentity identity, ObjectMapper mapper) {
         this.pages = pages;
         this.orders = orders;
-        this.oneByOne = oneByOne;
+        this.entities = entities;
         this.identity = identity;
         this.reader = mapper.readerFor(OrderInput.class);
     }
@@ -55,9 +55,9 @@ public class OrderResource {
     }
 
     @POST
-    @Path("one-by-one")
-    public Uni<RestResponse<Map<String, Long>>> createOneByOne(byte[] body) throws IOException {
-        return oneByOne.make(caller(), reader.<OrderInput>readValue(body))
+    @Path("by-entities")
+    public Uni<RestResponse<Map<String, Long>>> createByEntities(byte[] body) throws IOException {
+        return entities.make(caller(), reader.<OrderInput>readValue(body))
                 .map(id -> RestResponse.status(RestResponse.Status.CREATED, Map.of("id", id)));
     }
 
