@@ -21,7 +21,7 @@ sql "insert into reviews (book_id, user_id, rating, text)
 sql "update products set stock = 1000000000 where status = 'ACTIVE'"
 sql "vacuum analyze products, categories, users, table_versions, authors, books, reviews, orders, order_items"
 start service $service $base
-# Again for each scenario: a token lasts a quarter of an hour.
+# Again before each load that may be long: a token lasts a quarter of an hour.
 sign_all_in() {
     token=$(sign_in user1@example.com)
     staff=$(sign_in admin@example.com)
@@ -148,10 +148,11 @@ warm() {
 }
 
 for scenario in $scenarios; do
-    sign_all_in
     for name in ${who[$scenario]}; do
+        sign_all_in
         warm "$name" "$scenario"
     done
+    sign_all_in
     for _ in $(seq "$rounds"); do
         for name in ${who[$scenario]}; do
             measure $name $scenario >>"$work/$scenario.$name"
