@@ -127,8 +127,10 @@ class TracingTest extends ServiceTest {
         as.user().header("traceparent", "00-%s-%s-01".formatted(trace, CLIENT)).get("/api/v1/categories");
 
         var request = span("GET /api/v1/categories");
-        assertThat(callsOf(request).filter(TracingTest::isOfRedis))
-                .extracting(SpanData::getName)
-                .containsExactly("get", "set");
+        // What is kept is kept beside the answer, perhaps after it.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(callsOf(request).filter(TracingTest::isOfRedis))
+                        .extracting(SpanData::getName)
+                        .containsExactly("get", "set"));
     }
 }
