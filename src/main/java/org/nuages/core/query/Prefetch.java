@@ -41,7 +41,10 @@ final class Prefetch {
         var keys = new LinkedHashSet<>();
         var left = most;
         for (var row : rows) {
-            var key = left-- > 0 ? projection.value(row, slot) : null;
+            if (left-- == 0) {
+                break;
+            }
+            var key = projection.value(row, slot);
             if (key != null) {
                 keys.add(key);
             }

@@ -86,6 +86,7 @@ public final class SqlWriter {
         text.append(owner(full)).append('.').append(column.name());
     }
 
+    /** The way of most columns: there is no path to walk. */
     private void ownColumn(SingularAttribute<?, ?> attribute) {
         var column = root.column(attribute.getName());
         dependencies.add(column);
