@@ -8,6 +8,6 @@ public final class CommentEdit {
     private CommentEdit() {}
 
     static void read(Fields in, Comment comment) {
-        in.text("text").into(text -> comment.text = text);
+        in.text("text").most(10_000).into(text -> comment.text = text);
     }
 }

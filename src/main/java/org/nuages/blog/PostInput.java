@@ -10,7 +10,7 @@ public final class PostInput {
 
     static void read(Fields in, Post post) {
         in.text("title").most(200).into(title -> post.title = title);
-        in.textOrBlank("content").orElse("").into(content -> post.content = content);
+        in.textOrBlank("content").most(50_000).orElse("").into(content -> post.content = content);
         in.names("tags", Tag_.name).orNone().into(tags -> post.tags = tags);
     }
 }

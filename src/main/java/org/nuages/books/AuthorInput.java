@@ -10,6 +10,6 @@ public final class AuthorInput {
     static void read(Fields in, Author author) {
         in.text("name").most(200).into(name -> author.name = name);
         in.email("email").orNull().into(address -> author.email = address);
-        in.textOrBlank("bio").orElse("").into(text -> author.bio = text);
+        in.textOrBlank("bio").most(10_000).orElse("").into(text -> author.bio = text);
     }
 }

@@ -9,6 +9,6 @@ public final class ReviewInput {
 
     static void read(Fields in, Review review) {
         in.integer("rating").atLeast(1).atMost(5).into(rating -> review.rating = rating);
-        in.textOrBlank("text").orElse("").into(text -> review.text = text);
+        in.textOrBlank("text").most(10_000).orElse("").into(text -> review.text = text);
     }
 }

@@ -9,7 +9,7 @@ public final class ProductInput {
 
     static void read(Fields in, Product product) {
         in.text("name").most(200).into(name -> product.name = name);
-        in.textOrBlank("description").orElse("").into(text -> product.description = text);
+        in.textOrBlank("description").most(50_000).orElse("").into(text -> product.description = text);
         in.decimal("price", 10, 2).atLeast(0).into(price -> product.price = price);
         in.integer("stock").atLeast(0).orElse(0).into(pieces -> product.stock = pieces);
         in.reference("category_id", Category.class).into(category -> product.category = category);

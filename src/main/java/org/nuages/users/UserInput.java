@@ -37,7 +37,7 @@ public final class UserInput {
     }
 
     private static void readProfile(Fields in, User user) {
-        in.textOrBlank("bio").orElse("").into(text -> user.bio = text);
+        in.textOrBlank("bio").most(2_000).orElse("").into(text -> user.bio = text);
         in.textOrBlank("website")
                 .most(200)
                 .check(UserInput::problem)

@@ -45,6 +45,26 @@ class PostWriteTest extends ServiceTest {
     }
 
     @Test
+    void the_content_has_a_greatest_length() {
+        var before = rows.fingerprint("posts");
+        var body = "{\"title\":\"One\",\"content\":\"%s\"}";
+
+        assertInvalid(
+                as.user()
+                        .contentType("application/json")
+                        .body(body.formatted("x".repeat(50_001)))
+                        .post("/api/v1/posts"),
+                Map.of("content", List.of("Ensure this field has no more than 50000 characters.")));
+        assertThat(rows.fingerprint("posts")).isEqualTo(before);
+        assertThat(as.user()
+                        .contentType("application/json")
+                        .body(body.formatted("x".repeat(50_000)))
+                        .post("/api/v1/posts")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void is_created_as_a_draft_of_who_creates_it() {
         var answer = json(
                 as.other(),
