@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How large a body may be. Where more than the usual is allowed, it gets one of few places, so that all that is in memory
- * at a time has a bound.
+ * How large a body may be, and how much of all bodies may be in memory at a time: small ones count for nothing, the usual share a
+ * room, and where more than the usual is allowed it gets one of few places.
  */
 @Singleton
 public class BodyLimits {
@@ -19,16 +19,22 @@ public class BodyLimits {
     private static final int GRACE_MILLISECONDS = 500;
     private static final long NO_ERROR = 0;
 
+    private final int small;
     private final int usual;
     private final int greatest;
     private final Pattern large;
+    private final Semaphore room;
     private final Semaphore places;
 
     BodyLimits(
+            @ConfigProperty(name = "nuages.bodies.small") MemorySize small,
+            @ConfigProperty(name = "nuages.bodies.room") MemorySize room,
             @ConfigProperty(name = "nuages.bodies.most") MemorySize usual,
             @ConfigProperty(name = "nuages.bodies.large-most") MemorySize greatest,
             @ConfigProperty(name = "nuages.bodies.large") Pattern large,
             @ConfigProperty(name = "nuages.bodies.large-at-once") int places) {
+        this.small = Math.toIntExact(small.asLongValue());
+        this.room = new Semaphore(Math.toIntExact(room.asLongValue()));
         this.usual = Math.toIntExact(usual.asLongValue());
         this.greatest = Math.toIntExact(greatest.asLongValue());
         this.large = large;
@@ -42,6 +48,10 @@ public class BodyLimits {
 
     public int usual() {
         return usual;
+    }
+
+    public boolean isSmall(long length) {
+        return length <= small;
     }
 
     public boolean isUsual(long length) {
@@ -58,16 +68,24 @@ public class BodyLimits {
 
     /** Whether there is a place; it is free again when the request is over. */
     public boolean takePlace(RoutingContext context) {
-        if (!places.tryAcquire()) {
+        return take(places, 1, context) && context.put(PLACE, true) != null;
+    }
+
+    /** Whether so many bytes find room; it is free again when the request is over. */
+    public boolean takeRoom(RoutingContext context, long bytes) {
+        return take(room, (int) bytes, context);
+    }
+
+    private static boolean take(Semaphore from, int some, RoutingContext context) {
+        if (!from.tryAcquire(some)) {
             return false;
         }
-        context.put(PLACE, true);
-        context.addEndHandler(over -> leavePlace(context));
+        context.addEndHandler(over -> giveBack(from, some, context));
         return true;
     }
 
-    private void leavePlace(RoutingContext context) {
-        places.release();
+    private static void giveBack(Semaphore to, int some, RoutingContext context) {
+        to.release(some);
         if (!context.request().isEnded()) {
             cutOff(context);
         }

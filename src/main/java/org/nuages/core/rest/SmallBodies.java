@@ -30,7 +30,14 @@ public class SmallBodies implements EntryStep {
         if (limits.areLarge(context)) {
             return admitsLarge(context);
         }
-        return limits.isUsual(declared(context.request())) || refuse(context, Reasons.error(413));
+        return limits.isUsual(declared(context.request())) ? admitsUsual(context) : refuse(context, Reasons.error(413));
+    }
+
+    /** Whoever sends slowly keeps in memory what he has sent: all of them together have a bound, and small bodies none. */
+    private boolean admitsUsual(RoutingContext context) {
+        var request = context.request();
+        var most = isUndeclared(request) ? limits.usual() : declared(request);
+        return limits.isSmall(most) || limits.takeRoom(context, most) || refuse(context, ApiException.unavailable(1));
     }
 
     /** Places are for people who can be told apart: a token that is none ends its request before the body is read. */
@@ -40,7 +47,7 @@ public class SmallBodies implements EntryStep {
             return refuse(context, Reasons.error(413));
         }
         if (limits.isUsual(declared(request)) && !isUndeclared(request)) {
-            return true;
+            return admitsUsual(context);
         }
         if (!request.headers().contains(HttpHeaders.AUTHORIZATION)) {
             return refuse(context, ApiException.notAuthenticated());
