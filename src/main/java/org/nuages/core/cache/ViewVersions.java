@@ -140,6 +140,9 @@ class ViewVersions {
     private void start(Reading begun, Set<String> tables) {
         var statement = new Statement(SQL, List.of((Object) tables.toArray(String[]::new)), PlanMode.GENERIC);
         VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()).runOnContext(go -> database.run(statement)
+                .ifNoItem()
+                .after(Database.PATIENCE)
+                .fail()
                 .subscribe()
                 .with(rows -> finish(begun, rows), failure -> fail(begun, failure)));
     }

@@ -14,6 +14,9 @@ class BoundedPools implements PgPoolCreator {
     private static final int LONGEST_LINE = 1_000;
     private static final int PATIENCE_SECONDS = 5;
 
+    /** Gateways forget a connection that says nothing for some minutes, and tell nobody. */
+    private static final int IDLE_SECONDS = 180;
+
     private final DatabaseTls tls;
     private final String name;
 
@@ -29,7 +32,9 @@ class BoundedPools implements PgPoolCreator {
                 .setName(name)
                 .setMaxWaitQueueSize(LONGEST_LINE)
                 .setConnectionTimeout(PATIENCE_SECONDS)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
         var servers = input.pgConnectOptionsList().stream()
                 .<SqlConnectOptions>map(tls::apply)
                 .toList();

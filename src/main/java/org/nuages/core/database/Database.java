@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * Runs statements: inside a transaction on its connection, for a second one would be waited for by a caller that keeps
@@ -17,6 +18,9 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class Database {
+
+    /** Longer than any statement may take: who waits for more waits for a peer that is gone and never said so. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Pool generic;
     private final Pool byValue;

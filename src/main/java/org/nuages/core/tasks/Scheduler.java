@@ -8,6 +8,7 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.nuages.core.database.Database;
 
 /** Looks at the clock for the schedules. Every process does; the table lets one of them add each task. */
 @Singleton
@@ -21,7 +22,7 @@ class Scheduler {
     private final VertxInternal vertx;
     private boolean isKnown;
     private volatile boolean isStopping;
-    private boolean isLooking;
+    private volatile boolean isLooking;
 
     Scheduler(ScheduleTable table, WakeUp wakeUp, WorkerSettings settings, Vertx vertx) {
         this.table = table;
@@ -46,6 +47,9 @@ class Scheduler {
         }
         isLooking = true;
         (isKnown ? addDue() : table.write().invoke(() -> isKnown = true))
+                .ifNoItem()
+                .after(Database.PATIENCE)
+                .fail()
                 .onTermination()
                 .invoke(() -> isLooking = false)
                 .subscribe()

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.nuages.core.database.Database;
 
 /**
  * Takes tasks that are due and does some of them at once. All that it knows is touched on one event loop only. Being told
@@ -89,6 +90,9 @@ class Worker {
         isLooking = true;
         mayBeMore = false;
         queue.take(kinds.names(), free, settings.lease())
+                .ifNoItem()
+                .after(Database.PATIENCE)
+                .fail()
                 .emitOn(this::here)
                 .subscribe()
                 .with(tasks -> begin(tasks, free), this::foundNothing);
