@@ -17,7 +17,7 @@ import org.nuages.core.rest.WrittenAnswer;
 /**
  * The table of keys. Who works under a key holds a lock on it until his transaction ends, also by dying. A look at the table is
  * older than the lock that it takes: somebody may have finished in between. Then what is remembered in the end meets his row,
- * and the next attempt finds it.
+ * and the next attempt finds it; or the work is refused, and another look finds it (OnlyOnce).
  */
 @Singleton
 class AnswersGiven {

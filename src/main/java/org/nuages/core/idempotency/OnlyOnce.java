@@ -2,6 +2,8 @@ package org.nuages.core.idempotency;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.errors.ApiException;
@@ -16,6 +18,10 @@ import org.nuages.core.rest.WrittenAnswer;
 @Singleton
 class OnlyOnce {
 
+    private static final String REUSED = "idempotency_key_reused";
+    private static final String IN_PROGRESS = "request_in_progress";
+    private static final Set<String> OF_KEYS = Set.of(REUSED, IN_PROGRESS);
+
     private final Transactions transactions;
     private final AnswersGiven given;
     private final Answers answers;
@@ -27,8 +33,23 @@ class OnlyOnce {
     }
 
     Uni<WrittenAnswer> answer(KeyedRequest request, Selection selection, Supplier<Uni<?>> work) {
-        return transactions.insistently(
-                () -> given.to(request).chain(found -> answer(request, found, selection, work)));
+        return transactions
+                .insistently(() -> given.to(request).chain(found -> answer(request, found, selection, work)))
+                .onFailure(OnlyOnce::isOfTheWork)
+                .recoverWithUni(refusal -> answeredMeanwhile(request, refusal));
+    }
+
+    private static boolean isOfTheWork(Throwable failure) {
+        return failure instanceof ApiException refusal && refusal.status() < 500 && !OF_KEYS.contains(refusal.code());
+    }
+
+    /** The first look may have been a moment too early: then the work was refused because it had been done. */
+    private Uni<WrittenAnswer> answeredMeanwhile(KeyedRequest request, Throwable refusal) {
+        return transactions
+                .insistently(() -> given.to(request))
+                .map(found -> Optional.ofNullable(found.answer()).map(answer -> again(request, found)))
+                .chain(answer -> answer.map(known -> Uni.createFrom().item(known))
+                        .orElseGet(() -> Uni.createFrom().failure(refusal)));
     }
 
     private Uni<WrittenAnswer> answer(
@@ -49,8 +70,7 @@ class OnlyOnce {
     }
 
     static ApiException reused() {
-        return new ApiException(
-                422, "idempotency_key_reused", "This Idempotency-Key has been used for another request.");
+        return new ApiException(422, REUSED, "This Idempotency-Key has been used for another request.");
     }
 
     private Uni<WrittenAnswer> work(KeyedRequest request, Selection selection, Supplier<Uni<?>> work) {
@@ -60,8 +80,7 @@ class OnlyOnce {
     }
 
     static ApiException stillRunning() {
-        return new ApiException(
-                        409, "request_in_progress", "A request with this Idempotency-Key is still being worked on.")
+        return new ApiException(409, IN_PROGRESS, "A request with this Idempotency-Key is still being worked on.")
                 .retryAfter(1);
     }
 }

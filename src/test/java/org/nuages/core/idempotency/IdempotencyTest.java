@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,19 +149,45 @@ public class IdempotencyTest extends ServiceTest {
         as.staff();
         var first = rows.connection();
         run(first, "begin");
-        first.preparedQuery("insert into idempotency_keys (caller_id, key, fingerprint, status, headers, body)"
-                        + " select id, $1, '', 201, '{}', 'the first answer' from users where is_staff")
-                .execute(Tuple.of(KEY))
-                .await()
-                .indefinitely();
-        var second = CompletableFuture.supplyAsync(() -> post(CREATE, KEY, boot));
+        remember(first, "is_staff");
+
+        var second = overtaken(first, () -> post(CREATE, KEY, boot));
+
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(products()).isEqualTo(0);
+    }
+
+    /** The same where his work is refused for what the first has done. */
+    @Test
+    void who_is_overtaken_and_refused_answers_as_the_first_did() {
+        a.cartItem(as.userId(), a.product("Sandal").stock(5).in(a.category("sandals")));
+        var first = rows.connection();
+        run(first, "begin");
+        run(first, "select from carts for update");
+        run(first, "delete from cart_items");
+        remember(first, "not is_staff");
+
+        var second = overtaken(first, () -> post(as.user(), "/api/v1/cart/checkout", KEY, "{}"));
+
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(rows.count("orders")).isEqualTo(0);
+    }
+
+    /** As the answer to another request, so that whoever finds it says so. */
+    private static void remember(SqlConnection connection, String whose) {
+        run(
+                connection,
+                "insert into idempotency_keys (caller_id, key, fingerprint, status, headers, body) select id, '" + KEY
+                        + "', '', 201, '{}', 'the first answer' from users where " + whose);
+    }
+
+    private Response overtaken(SqlConnection first, Supplier<Response> call) {
+        var second = CompletableFuture.supplyAsync(call);
         await().until(() -> rows.value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                 .equals(1L));
         run(first, "commit");
         first.close().await().indefinitely();
-
-        assertThat(second.join().statusCode()).isEqualTo(422);
-        assertThat(products()).isEqualTo(0);
+        return second.join();
     }
 
     private static void run(SqlConnection connection, String sql) {
