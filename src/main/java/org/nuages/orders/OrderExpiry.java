@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.nuages.core.database.Transactions;
 import org.nuages.core.tasks.Schedule;
 import org.nuages.core.tasks.Task;
@@ -21,6 +23,7 @@ import org.nuages.core.tasks.Task;
 @Singleton
 class OrderExpiry {
 
+    private static final Logger LOG = Logger.getLogger(OrderExpiry.class);
     private static final String NAME = "orders.cancel_unpaid";
 
     private final Orders orders;
@@ -51,7 +54,7 @@ class OrderExpiry {
         return Schedule.of(NAME, "* * * * *", new CancelUnpaid());
     }
 
-    /** Answers with how many there were. */
+    /** Answers with how many were dealt with. */
     Uni<Integer> some(int most) {
         return after.map(time ->
                         orders.pendingSince(Instant.now().minus(time), most).chain(this::cancel))
@@ -62,10 +65,19 @@ class OrderExpiry {
         return Multi.createFrom()
                 .iterable(due)
                 .onItem()
-                .transformToUniAndConcatenate(this::cancel)
-                .onItem()
-                .ignoreAsUni()
-                .replaceWith(due.size());
+                .transformToUniAndConcatenate(this::tryToCancel)
+                .collect()
+                .with(Collectors.summingInt(one -> one));
+    }
+
+    /** One that cannot be had must not keep the others waiting: it is tried again a minute later. */
+    private Uni<Integer> tryToCancel(Long id) {
+        return cancel(id)
+                .replaceWith(1)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "Unpaid order %d could not be cancelled", id))
+                .onFailure()
+                .recoverWithItem(0);
     }
 
     private Uni<Void> cancel(Long id) {

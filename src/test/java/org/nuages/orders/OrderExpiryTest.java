@@ -52,6 +52,17 @@ class OrderExpiryTest extends ServiceTest {
     }
 
     @Test
+    void one_that_cannot_be_cancelled_does_not_keep_the_others() {
+        rows.run("update orders set created_at = now() - interval '2 hours' where id <= 2");
+        var full = a.product("Sandal").stock(Integer.MAX_VALUE).in(a.category("sandals"));
+        rows.run("update order_items set product_id = $1 where order_id = 1", full);
+
+        assertThat(expire(Optional.of(Duration.ofHours(1)))).isEqualTo(1);
+
+        assertThat(statuses()).isEqualTo("PENDING CANCELLED PROCESSING COMPLETED");
+    }
+
+    @Test
     void without_the_setting_none_ever_is() {
         assertThat(expire(Optional.empty())).isEqualTo(0);
         assertThat(statuses()).isEqualTo("PENDING PENDING PROCESSING COMPLETED");
