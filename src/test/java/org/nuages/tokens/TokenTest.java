@@ -184,6 +184,18 @@ class TokenTest extends ServiceTest {
     }
 
     @Test
+    void who_ends_all_again_and_again_leaves_one_mark() {
+        As.with(pair.access()).post(URL + "/blacklist_all");
+        var once = rows.count("revocations");
+        As.with(As.signIn("ada@example.org").access()).post(URL + "/blacklist_all");
+
+        assertThat(rows.count("revocations")).isEqualTo(once);
+        assertThat(rows.value("select max(version) from revocations where user_id ="
+                        + " (select id from users where email = 'ada@example.org')"))
+                .isEqualTo(rows.value("select tokens_version from users where email = 'ada@example.org'"));
+    }
+
+    @Test
     @DisabledOnIntegrationTest
     void does_not_outlive_the_user_who_is_inactive_or_gone() {
         var signOut = CDI.current().select(SignOut.class).get();

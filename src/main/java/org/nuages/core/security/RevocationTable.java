@@ -16,6 +16,15 @@ import org.nuages.core.database.Statement;
 @Singleton
 class RevocationTable {
 
+    private static final String ONE = "insert into revocations (user_id, version, grant_id) values ($1, $2, $3)";
+
+    /** All pods read all rows each second: who signs out everywhere again and again leaves one. */
+    private static final String ALL_OF_A_USER = """
+            with again as (
+                update revocations set version = greatest(version, $2), at = clock_timestamp()
+                where user_id = $1 and grant_id is null returning 1)
+            insert into revocations (user_id, version, grant_id) select $1, $2, $3 where not exists (select from again)""";
+
     private final Database database;
 
     RevocationTable(Database database) {
@@ -24,7 +33,7 @@ class RevocationTable {
 
     Uni<Void> add(Revocation revocation) {
         return run(
-                        "insert into revocations (user_id, version, grant_id) values ($1, $2, $3)",
+                        revocation.grant() == null ? ALL_OF_A_USER : ONE,
                         revocation.userId(),
                         revocation.version(),
                         revocation.grant())
