@@ -43,7 +43,7 @@ public class AllowedHosts implements EntryStep {
 
     /** A cluster asks its pods for their health by their addresses. */
     static boolean isProbe(RoutingContext context) {
-        return context.request().path().startsWith("/q/health");
+        return context.normalizedPath().startsWith("/q/health");
     }
 
     private boolean isAllowed(HostAndPort authority) {

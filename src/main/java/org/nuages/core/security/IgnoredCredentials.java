@@ -25,7 +25,7 @@ public class IgnoredCredentials implements EntryStep {
 
     @Override
     public boolean admits(RoutingContext context) {
-        if (ignores(context.request().path())) {
+        if (ignores(context.normalizedPath())) {
             context.request().headers().remove(HttpHeaders.AUTHORIZATION);
         }
         return true;
