@@ -83,6 +83,13 @@ class PaymentTest extends ServiceTest {
     }
 
     @Test
+    void the_token_may_be_left_out_and_the_body_with_it() {
+        assertThat(as.user().post(URL + order + "/pay").statusCode()).isEqualTo(200);
+        assertThat(rows.value("select status from orders")).isEqualTo("COMPLETED");
+        assertThat(rows.value(CHARGES)).isEqualTo(1L);
+    }
+
+    @Test
     void a_paid_order_is_completed_with_its_record_and_one_mail() {
         var answer = as.user().post(URL + order + "/pay");
 

@@ -29,7 +29,7 @@ public record Body<T>(JsonNode content) {
 
     /** A part as it is compared: without the spaces around it, in lower case; empty where it is no text. */
     public String textOf(String name) {
-        return content.path(name).asText("").strip().toLowerCase(Locale.ROOT);
+        return FormValues.single(content.path(name)).asText("").strip().toLowerCase(Locale.ROOT);
     }
 
     static String notAnObject(JsonNode content) {

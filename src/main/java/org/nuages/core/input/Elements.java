@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Elements(int most) implements Kind<JsonNode> {
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public JsonNode parse(JsonNode value) throws Refused {
         if (!value.isArray()) {
             throw new Refused("Expected a list of items but got type \"%s\".".formatted(JsonKinds.nameOf(value)));

@@ -116,7 +116,7 @@ public final class Fields {
                     .named(name, false, false, null, Description.Limits.NONE));
             return;
         }
-        var value = content.get(name);
+        var value = FormValues.single(content.get(name));
         if (value != null && value.isNull()) {
             errors.add(name, "This field may not be null.");
         } else if (value != null || binding.mode() == Binding.Mode.WHOLE) {
@@ -188,11 +188,26 @@ public final class Fields {
             described.add(part.description());
             return Taken.nothing();
         }
-        var value = content.get(part.name());
-        if (value == null) {
+        var sent = content.get(part.name());
+        if (sent == null) {
             return absent(part);
         }
-        return value.isNull() ? none(part) : parsed(part, value);
+        var value = part.kind().isList() ? sent : FormValues.single(sent);
+        if (sent instanceof FormValues && value.isTextual() && value.asText().isEmpty()) {
+            return leftEmpty(part, value);
+        }
+        return part.kind().isNull(value) ? none(part) : parsed(part, value);
+    }
+
+    /** A form has no other way to say null. */
+    private <T> Taken<T> leftEmpty(Part<T> part, JsonNode value) {
+        if (part.isNullable()) {
+            return none(part);
+        }
+        if (!part.isRequired() && !part.kind().mayBeEmpty()) {
+            return absent(part);
+        }
+        return part.kind().isNull(value) ? none(part) : parsed(part, value);
     }
 
     private <T> Taken<T> absent(Part<T> part) {

@@ -107,6 +107,11 @@ final class Kinds {
     record Key() implements Kind<Long> {
 
         @Override
+        public boolean isNull(JsonNode value) {
+            return value.isNull() || (value.isTextual() && value.asText().isEmpty());
+        }
+
+        @Override
         public Long parse(JsonNode value) throws Refused {
             if (value.isIntegralNumber() && value.canConvertToLong()) {
                 return value.longValue();
@@ -132,6 +137,11 @@ final class Kinds {
 
     /** Several values of one kind. What is wrong with one names its position. */
     record ListOf<T>(Kind<? extends T> element, int most) implements Kind<List<T>> {
+
+        @Override
+        public boolean isList() {
+            return true;
+        }
 
         @Override
         public List<T> parse(JsonNode value) throws Refused {

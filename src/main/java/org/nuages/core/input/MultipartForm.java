@@ -1,7 +1,6 @@
 package org.nuages.core.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -78,12 +77,12 @@ final class MultipartForm {
     }
 
     private static ObjectNode texts(HttpPostMultipartRequestDecoder decoder) throws IOException {
-        var form = JsonNodeFactory.instance.objectNode();
+        var form = new FormTree();
         for (var part : decoder.getBodyHttpDatas()) {
             if (part instanceof Attribute text) {
-                form.put(text.getName(), text.getString(StandardCharsets.UTF_8));
+                form.add(text.getName(), text.getString(StandardCharsets.UTF_8));
             }
         }
-        return form;
+        return form.content();
     }
 }

@@ -28,7 +28,11 @@ public class Parsers {
                 .without(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
     }
 
+    /** No body says nothing, whatever it is said to be written in. */
     JsonNode parse(byte[] bytes, MediaType type) {
+        if (bytes.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
         if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return MultipartForm.parse(bytes, type);
         }
@@ -38,7 +42,7 @@ public class Parsers {
         if (!isJson(type)) {
             throw new NotSupportedException();
         }
-        return bytes.length == 0 ? JsonNodeFactory.instance.objectNode() : json(bytes);
+        return json(bytes);
     }
 
     /** A single value: lines of JSON (x-ndjson) are something else. */
@@ -55,14 +59,13 @@ public class Parsers {
         }
     }
 
-    /** The last of several values counts, as in a query. */
     private static JsonNode form(byte[] bytes) {
-        var form = JsonNodeFactory.instance.objectNode();
+        var form = new FormTree();
         try {
             new QueryStringDecoder(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false)
                     .parameters()
-                    .forEach((name, values) -> form.put(name, values.get(values.size() - 1)));
-            return form;
+                    .forEach((name, values) -> values.forEach(value -> form.add(name, value)));
+            return form.content();
         } catch (IllegalArgumentException malformed) {
             throw malformed("Form parse error.");
         }

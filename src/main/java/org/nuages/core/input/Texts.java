@@ -31,6 +31,11 @@ record Texts(boolean mayBeBlank, boolean isStripped) implements Kind<String> {
     }
 
     @Override
+    public boolean mayBeEmpty() {
+        return mayBeBlank;
+    }
+
+    @Override
     public Description description() {
         return Description.text(mayBeBlank);
     }
