@@ -55,7 +55,7 @@ class CachedViews {
     }
 
     static boolean isFor(ApiRequest request) {
-        return request.query().length() <= LONGEST_QUERY && !request.accepts(Export.MEDIA_TYPE);
+        return request.query().length() <= LONGEST_QUERY && !request.prefers(Export.MEDIA_TYPE);
     }
 
     Uni<WrittenAnswer> answer(Method endpoint, Cached rule, ApiRequest request, Supplier<Uni<Object>> compute) {

@@ -23,7 +23,7 @@ public class Pages {
     public <E extends Timestamped, S extends QuerySet<E, S>, V> Uni<ListAnswer<V>> of(
             S visible, Listing<E, V> listing, ApiRequest request) {
         var rows = listing.narrow(visible, request).selecting(request.selection());
-        if (request.accepts(Export.MEDIA_TYPE)) {
+        if (request.prefers(Export.MEDIA_TYPE)) {
             return Uni.createFrom().item(exports.of(rows, listing.shape(), request));
         }
         return request.wantsKeyset()

@@ -78,9 +78,9 @@ public class ApiRequest {
         return new Links(routing.request());
     }
 
-    public boolean accepts(String mediaType) {
-        var accept = routing.request().getHeader(HttpHeaderNames.ACCEPT);
-        return accept != null && accept.contains(mediaType);
+    /** Whether the caller wants it more than JSON. */
+    public boolean prefers(String mediaType) {
+        return Accepted.prefers(routing.request().getHeader(HttpHeaderNames.ACCEPT), mediaType);
     }
 
     /** 412 where the caller has seen another version of the row than this. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nuages.core.errors.ApiException;
+import org.nuages.core.requests.Accepted;
 
 /** An error as bytes and headers, for REST and for what is answered before it. */
 @Singleton
@@ -38,6 +39,6 @@ public class ErrorRenderer {
     }
 
     private static boolean wantsProblem(String accept) {
-        return accept != null && accept.contains(PROBLEM);
+        return Accepted.wants(accept, PROBLEM);
     }
 }

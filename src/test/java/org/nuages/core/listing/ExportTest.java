@@ -33,6 +33,24 @@ public class ExportTest extends ServiceTest {
     }
 
     @Test
+    void who_wants_json_as_much_or_more_gets_a_page() {
+        for (var accept : new String[] {
+            "application/json, application/x-ndjson",
+            "application/json, application/x-ndjson;q=0.1",
+            "application/x-ndjson;q=0"
+        }) {
+            var answer = as.user().accept(accept).get("/api/v1/tags");
+            assertThat(answer.statusCode()).as(accept).isEqualTo(200);
+            assertThat(answer.contentType()).as(accept).startsWith("application/json");
+        }
+        assertThat(as.user()
+                        .accept("application/json;q=0.5, application/x-ndjson")
+                        .get("/api/v1/tags")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void writes_every_matching_row_as_a_line_in_order() {
         for (var n = 0; n < 450; n++) {
             a.product("p" + n).price(n + ".00").in(shoes);
