@@ -15,20 +15,35 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 @Singleton
 public class AllowedMethods {
 
-    private record Template(Pattern path, TreeSet<String> methods) {}
+    private record Template(Pattern path, int placeholders, TreeSet<String> methods) {}
 
     private List<Template> templates;
 
     String on(String path) {
-        var methods = new TreeSet<String>();
-        templates().stream()
-                .filter(template -> template.path().matcher(path).matches())
-                .forEach(template -> methods.addAll(template.methods()));
+        var methods = methods(path);
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
         methods.add("OPTIONS");
         return String.join(", ", methods);
+    }
+
+    /** Whether somebody answers there, and not to this method: the framework takes the last part of a path for a key that is none. */
+    boolean refuses(String method, String path) {
+        var methods = methods(path);
+        return !methods.isEmpty() && !methods.contains(method.equals("HEAD") ? "GET" : method);
+    }
+
+    /** Of the templates with the fewest placeholders: {@code users/me} is no user's. */
+    private TreeSet<String> methods(String path) {
+        var matching = templates().stream()
+                .filter(template -> template.path().matcher(path).matches())
+                .toList();
+        var fewest = matching.stream().mapToInt(Template::placeholders).min().orElse(0);
+        return matching.stream()
+                .filter(template -> template.placeholders() == fewest)
+                .flatMap(template -> template.methods().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean knows(String path) {
@@ -42,10 +57,14 @@ public class AllowedMethods {
             var mappers = ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers();
             RuntimeResourceVisitor.visitRuntimeResources("", mappers, endpoints);
             templates = endpoints.byPath.entrySet().stream()
-                    .map(entry -> new Template(pattern(entry.getKey()), entry.getValue()))
+                    .map(entry -> new Template(pattern(entry.getKey()), placeholders(entry.getKey()), entry.getValue()))
                     .toList();
         }
         return templates;
+    }
+
+    private static int placeholders(String template) {
+        return (int) template.chars().filter(sign -> sign == '{').count();
     }
 
     private static Pattern pattern(String template) {

@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +36,7 @@ public class ErrorMappers {
         Throwable.class
     })
     public Response render(Throwable failure, HttpServerRequest request) {
-        var error = Failures.toApi(failure);
+        var error = isAboutTheMethod(failure, request) ? Reasons.error(405) : Failures.toApi(failure);
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         // A challenge that the authentication left on the bare response would be sent beside ours.
         request.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
@@ -45,5 +46,10 @@ public class ErrorMappers {
             response.header(HttpHeaders.ALLOW, allowed.on(request.path()));
         }
         return response.build();
+    }
+
+    private boolean isAboutTheMethod(Throwable failure, HttpServerRequest request) {
+        return failure instanceof NotFoundException
+                && allowed.refuses(request.method().name(), request.path());
     }
 }

@@ -6,6 +6,7 @@ import static org.nuages.core.testing.Answers.assertDetail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,21 @@ public class ErrorEnvelopeTest extends ServiceTest {
                         .post("/api/v1/products/" + new java.util.UUID(1, 2))
                         .header("Allow"))
                 .isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
+    }
+
+    /** The framework takes the last part of these paths for a key that is none. */
+    @Test
+    void a_method_that_a_path_does_not_know_is_405_with_those_it_does() {
+        assertNotAllowed(as.staff().delete("/api/v1/books/1/reviews"), "GET, HEAD, OPTIONS, POST");
+        assertNotAllowed(as.staff().delete("/api/v1/users/me"), "GET, HEAD, OPTIONS, PATCH");
+        assertNotAllowed(as.staff().get("/api/v1/products/bulk_create"), "OPTIONS, POST");
+        assertThat(as.staff().options("/api/v1/users/me").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
+        assertDetail(as.staff().get("/api/v1/users/you"), 404, "not_found", "Not found.");
+    }
+
+    private static void assertNotAllowed(Response answer, String methods) {
+        assertDetail(answer, 405, "method_not_allowed", "This method is not allowed here.");
+        assertThat(answer.header("Allow")).isEqualTo(methods);
     }
 
     @Test
