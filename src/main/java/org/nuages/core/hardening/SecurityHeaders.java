@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,12 +31,14 @@ public class SecurityHeaders implements EntryStep {
 
     private final Map<CharSequence, CharSequence> always = new LinkedHashMap<>();
     private final CharSequence overHttps;
+    private final HttpDate date = new HttpDate(Clock.systemUTC());
 
     SecurityHeaders(@ConfigProperty(name = "nuages.hsts") Duration hsts) {
         put("X-Content-Type-Options", "nosniff");
         put("X-Frame-Options", "DENY");
         put("Referrer-Policy", "same-origin");
         put("Cross-Origin-Opener-Policy", "same-origin");
+        put("Vary", "Accept, Accept-Encoding");
         put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         overHttps = hsts.isZero() ? null : transport(hsts);
     }
@@ -52,6 +55,7 @@ public class SecurityHeaders implements EntryStep {
     public boolean admits(RoutingContext context) {
         var headers = context.response().headers();
         always.forEach(headers::set);
+        headers.set(HttpHeaders.DATE, date.now());
         var path = context.request().path();
         headers.set(CONTENT, path.startsWith("/q/swagger-ui") ? OF_A_PAGE : NOTHING);
         var caching = path.startsWith("/api/v1/auth/") ? KEEP_NOTHING : ASK_AGAIN;

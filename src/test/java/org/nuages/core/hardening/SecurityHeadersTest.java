@@ -24,6 +24,8 @@ public class SecurityHeadersTest {
         assertThat(answer.headers().getValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         assertThat(answer.headers().getValues("Permissions-Policy"))
                 .containsExactly("camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        assertThat(answer.headers().getValues("Date")).hasSize(1);
+        assertThat(answer.headers().getValues("Vary")).contains("Accept, Accept-Encoding");
         assertThat(answer.headers().getValues("Content-Security-Policy")).containsExactly(contentPolicy);
     }
 
