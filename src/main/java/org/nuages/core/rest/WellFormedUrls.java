@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.BitSet;
+import java.util.regex.Pattern;
 import org.nuages.core.entrance.EntryStep;
 import org.nuages.core.errors.ApiException;
 
@@ -23,6 +24,9 @@ public class WellFormedUrls implements EntryStep {
         PLAIN.set('0', '9' + 1);
         "-._~/?&=,".chars().forEach(PLAIN::set);
     }
+
+    /** Browsers leave signs as they are that RFC 3986 would have escaped. */
+    private static final Pattern QUERY = Pattern.compile("([^%\\p{Cntrl} ]|%\\p{XDigit}{2})*+");
 
     private final RouterAnswers answers;
 
@@ -55,7 +59,11 @@ public class WellFormedUrls implements EntryStep {
     /** A NUL is in no slug and no id, and PostgreSQL would not even look for it. */
     private static ApiException problem(String url) {
         try {
-            var path = new URI(url).getPath();
+            var query = url.indexOf('?');
+            var path = new URI(query < 0 ? url : url.substring(0, query)).getPath();
+            if (query >= 0 && !QUERY.matcher(url).region(query, url.length()).matches()) {
+                return Reasons.error(400);
+            }
             return path != null && path.indexOf('\0') >= 0 ? ApiException.notFound() : null;
         } catch (URISyntaxException e) {
             return Reasons.error(400);

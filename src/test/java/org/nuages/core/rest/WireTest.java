@@ -89,6 +89,30 @@ public class WireTest extends ServiceTest {
     }
 
     @Test
+    void what_is_no_media_type_is_415_and_no_body_needs_none() throws IOException {
+        var body = "{\"email\":\"a\"}";
+        assertThat(raw("POST /api/v1/auth/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: json\r\n"
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body))
+                .startsWith("HTTP/1.1 415 ")
+                .contains("\"code\":\"unsupported_media_type\"");
+        assertThat(raw("POST /api/v1/auth/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"password\":[\"This field is required.\"]");
+    }
+
+    /** As browsers send it: they leave some signs as they are. */
+    @Test
+    void a_query_may_hold_signs_that_are_not_escaped() throws IOException {
+        for (var sign : "| ^ { } ` \\ \" < >".split(" ")) {
+            assertThat(raw("GET " + URL + "?search=a" + sign + "b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .as(sign)
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(raw("GET " + URL + "?search=%4 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
     void what_is_neither_json_nor_a_form_is_415() {
         for (var type : new String[] {"application/x-ndjson", "text/plain", "application/xml", "image/png"}) {
             assertDetail(
