@@ -3,8 +3,10 @@ package org.nuages.core;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Nested;
+import org.nuages.core.entrance.BodyRoomTest;
 import org.nuages.core.hardening.SecurityHeadersTest;
 import org.nuages.core.idempotency.IdempotencyTest;
+import org.nuages.core.input.FormTest;
 import org.nuages.core.listing.ExportTest;
 import org.nuages.core.openapi.ApiDocumentTest;
 import org.nuages.core.openapi.ApiSnapshotTest;
@@ -53,4 +55,12 @@ class CoreIT {
     @Nested
     @QuarkusIntegrationTest
     class WirePackaged extends WireTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class FormPackaged extends FormTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class BodyRoomPackaged extends BodyRoomTest {}
 }
