@@ -77,6 +77,11 @@ public class Payment extends Timestamped {
         return status == Status.PENDING;
     }
 
+    /** Whether the request that has begun it was answered before its end was known. */
+    boolean isLeft() {
+        return isOpen() && version() > 0;
+    }
+
     boolean isDeclined() {
         return status == Status.DECLINED;
     }

@@ -4,6 +4,7 @@ import static org.nuages.core.query.Field.field;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.nuages.core.idempotency.KeyedRequest;
 import org.nuages.core.query.Manager;
@@ -36,6 +37,12 @@ public class Payments extends Manager<Payment, UUID, PlainSet<Payment>> {
                         key.key(),
                         KeyedRequest.oldest())
                 .firstResult();
+    }
+
+    /** Notes that the request which has begun an attempt was answered without its end being known. */
+    Uni<Integer> leave(UUID id) {
+        return all().where(field(Payment_.id).is(id).and(field(Payment_.status).is(Payment.Status.PENDING)))
+                .update(List.of());
     }
 
     /** What an order has been paid with; null where nobody has. */

@@ -66,8 +66,15 @@ class Settlement {
     Uni<Order.Status> settle(UUID payment, Optional<KeyedRequest> key) {
         return finish(payment, key)
                 .onFailure(NoAnswer.class)
-                .recoverWithItem(PaymentResult.UNKNOWN)
+                .recoverWithUni(() -> leave(payment, key))
                 .map(PaymentResult::statusOrRefusal);
+    }
+
+    /** Whoever comes with the key from now on goes on at once: nobody is at work under it any more. */
+    private Uni<PaymentResult> leave(UUID payment, Optional<KeyedRequest> key) {
+        return key.map(asked -> transactions.atomic(() -> payments.leave(payment)))
+                .orElseGet(() -> Uni.createFrom().item(0))
+                .replaceWith(PaymentResult.UNKNOWN);
     }
 
     /** For the task: what is not known yet is a failure, to be tried again. */

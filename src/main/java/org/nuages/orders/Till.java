@@ -74,12 +74,14 @@ class Till {
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    /** Whoever began it is at work for as long as his request may take; after that it is known that he is not. */
+    /** Whoever began it is at work until he leaves it, or for as long as his request may take; after that it is known that he is not. */
     private Uni<UUID> goOn(Payment begun, KeyedRequest key) {
         if (!key.fingerprintText().equals(begun.askedFor)) {
             throw KeyInSteps.reused();
         }
-        if (begun.isOpen() && begun.createdAt().isAfter(Instant.now().minus(deadline))) {
+        if (begun.isOpen()
+                && !begun.isLeft()
+                && begun.createdAt().isAfter(Instant.now().minus(deadline))) {
             throw KeyInSteps.inProgress();
         }
         return Uni.createFrom().item(begun.id);
