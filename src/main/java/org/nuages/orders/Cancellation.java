@@ -10,6 +10,7 @@ import org.nuages.core.editing.Locks;
 import org.nuages.core.editing.StatusAnswer;
 import org.nuages.core.idempotency.KeyInSteps;
 import org.nuages.core.idempotency.KeyedRequest;
+import org.nuages.core.idempotency.KeyedRequests;
 import org.nuages.core.requests.ApiRequest;
 
 /**
@@ -26,6 +27,7 @@ class Cancellation {
     private final StockReturn stockReturn;
     private final MoneyBack moneyBack;
     private final KeyInSteps keys;
+    private final KeyedRequests keyed;
     private final Transactions transactions;
     private final Locks locks;
 
@@ -35,6 +37,7 @@ class Cancellation {
             StockReturn stockReturn,
             MoneyBack moneyBack,
             KeyInSteps keys,
+            KeyedRequests keyed,
             Transactions transactions,
             Locks locks) {
         this.orders = orders;
@@ -42,6 +45,7 @@ class Cancellation {
         this.stockReturn = stockReturn;
         this.moneyBack = moneyBack;
         this.keys = keys;
+        this.keyed = keyed;
         this.transactions = transactions;
         this.locks = locks;
     }
@@ -52,7 +56,7 @@ class Cancellation {
     }
 
     Uni<StatusAnswer> refund(Orders.Rows visible, Long id, ApiRequest request) {
-        return end(visible, id, request, KeyedRequest.of(request, null), Order::refund);
+        return end(visible, id, request, keyed.of(request, Optional.empty()), Order::refund);
     }
 
     private Uni<StatusAnswer> end(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuages.core.editing.Created;
 import org.nuages.core.editing.StatusAnswer;
 import org.nuages.core.idempotency.Idempotent;
-import org.nuages.core.idempotency.KeyedRequest;
+import org.nuages.core.idempotency.KeyedRequests;
 import org.nuages.core.input.Body;
 import org.nuages.core.listing.ListAnswer;
 import org.nuages.core.listing.Listing;
@@ -42,6 +43,7 @@ public class OrderResource {
     private final Till till;
     private final PaymentGateway gateway;
     private final Cancellation cancellation;
+    private final KeyedRequests keyed;
     private final Shape<Order, OrderDetail> detail = Shape.of(OrderDetail::read);
 
     OrderResource(
@@ -51,7 +53,8 @@ public class OrderResource {
             OrderPlacement placement,
             Till till,
             PaymentGateway gateway,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            KeyedRequests keyed) {
         this.orders = orders;
         this.listing = listing;
         this.pages = pages;
@@ -59,6 +62,7 @@ public class OrderResource {
         this.till = till;
         this.gateway = gateway;
         this.cancellation = cancellation;
+        this.keyed = keyed;
     }
 
     @GET
@@ -91,7 +95,7 @@ public class OrderResource {
     @MayBeLater("The payment provider has not answered yet, and goes on being asked; the order is `processing`.")
     public Uni<RestResponse<StatusAnswer>> pay(
             @RestPath Long id, Body<PaymentInput> body, @BeanParam ApiRequest request) {
-        var key = KeyedRequest.of(request, body);
+        var key = keyed.of(request, Optional.of(body));
         var input = body.read(in -> PaymentInput.read(in, gateway.usualToken()));
         return till.pay(visible(request), id, input.paymentToken(), key, request)
                 .map(OrderResource::answer);

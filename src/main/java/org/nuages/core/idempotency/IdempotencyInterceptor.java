@@ -18,9 +18,11 @@ import org.nuages.core.rest.WrittenAnswer;
 public class IdempotencyInterceptor {
 
     private final OnlyOnce onlyOnce;
+    private final KeyedRequests requests;
 
-    IdempotencyInterceptor(OnlyOnce onlyOnce) {
+    IdempotencyInterceptor(OnlyOnce onlyOnce, KeyedRequests requests) {
         this.onlyOnce = onlyOnce;
+        this.requests = requests;
     }
 
     @AroundInvoke
@@ -29,12 +31,10 @@ public class IdempotencyInterceptor {
             return proceed(call).onFailure(AnsweredBefore.class).recoverWithItem(IdempotencyInterceptor::answerOf);
         }
         var request = argument(call, ApiRequest.class).orElseThrow();
-        var key = request.header(KeyedRequest.HEADER);
-        if (key == null) {
-            return call.proceed();
-        }
-        var keyed = KeyedRequest.of(key, request, argument(call, Body.class));
-        return onlyOnce.answer(keyed, request.selection(), () -> proceed(call));
+        var keyed = requests.of(request, argument(call, Body.class).map(body -> (Body<?>) body));
+        return keyed.isPresent()
+                ? onlyOnce.answer(keyed.get(), request.selection(), () -> proceed(call))
+                : call.proceed();
     }
 
     private static WrittenAnswer answerOf(Throwable before) {

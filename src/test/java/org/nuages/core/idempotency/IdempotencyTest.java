@@ -9,8 +9,13 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,6 +101,20 @@ public class IdempotencyTest extends ServiceTest {
                     answer, 422, "idempotency_key_reused", "This Idempotency-Key has been used for another request.");
         }
         assertThat(rows.fingerprint("products")).isEqualTo(before);
+    }
+
+    /** A body may hold a password, and the table goes into backups. */
+    @Test
+    void what_is_kept_of_a_request_cannot_be_made_without_our_secret() throws NoSuchAlgorithmException {
+        post(CREATE, KEY, boot);
+
+        var kept = (Buffer) rows.value("select fingerprint from idempotency_keys");
+
+        assertThat(kept.length()).isEqualTo(16);
+        for (var said : new String[] {boot, "POST\n" + CREATE + "\n\n" + boot}) {
+            var plain = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            assertThat(kept.getBytes()).isNotEqualTo(Arrays.copyOf(plain, 16));
+        }
     }
 
     @Test
