@@ -1,13 +1,17 @@
 package org.nuages.core.openapi;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.nuages.core.input.DescribedInput;
+import org.nuages.core.input.Description;
 
 /** What endpoints take: inputs in all three forms, arrays and changes of many rows as JSON only. */
 @Singleton
@@ -20,9 +24,14 @@ class RequestBodies {
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
     private final Examples examples;
+    private final Set<String> withoutRequired;
 
-    RequestBodies(Examples examples) {
+    RequestBodies(Examples examples, @All List<DescribedInput> inputs) {
         this.examples = examples;
+        this.withoutRequired = inputs.stream()
+                .filter(input -> input.parts().stream().noneMatch(Description::required))
+                .map(DescribedInput::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -51,7 +60,14 @@ class RequestBodies {
                             : OASFactory.createMediaType().schema(schema));
         }
         endpoint.operation()
-                .setRequestBody(OASFactory.createRequestBody().required(true).content(content));
+                .setRequestBody(OASFactory.createRequestBody()
+                        .required(isRequired(endpoint, name))
+                        .content(content));
+    }
+
+    /** A change that changes nothing is a mistake, even if it is no error. */
+    private boolean isRequired(Endpoint endpoint, String input) {
+        return endpoint.method() == HttpMethod.PATCH || !withoutRequired.contains(input);
     }
 
     private static Schema input(Endpoint endpoint, String name, Function<String, Schema> bulkChange) {
