@@ -1,6 +1,7 @@
 package org.nuages.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuages.core.testing.Answers.assertDetail;
 import static org.nuages.core.testing.Answers.assertInvalid;
 import static org.nuages.core.testing.Answers.names;
 
@@ -69,5 +70,22 @@ class TagTest extends ServiceTest {
         assertThat(answers.stream().map(CompletableFuture::join).filter(status -> status == 400))
                 .hasSize(11);
         assertThat(rows.count("tags")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_to_happen_only_where_nothing_is_does_not() {
+        var tag = a.tag("red");
+        for (var unwanted : new String[] {"*", "\"0-x\"", "W/\"0-x\""}) {
+            assertDetail(
+                    as.staff()
+                            .header("If-None-Match", unwanted)
+                            .contentType("application/json")
+                            .body("{\"name\":\"blue\"}")
+                            .patch("/api/v1/tags/" + tag),
+                    412,
+                    "precondition_failed",
+                    "There is what the request was not to meet.");
+        }
+        assertThat(rows.value("select name from tags")).isEqualTo("red");
     }
 }

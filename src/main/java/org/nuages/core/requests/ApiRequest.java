@@ -83,11 +83,15 @@ public class ApiRequest {
         return Accepted.prefers(routing.request().getHeader(HttpHeaderNames.ACCEPT), mediaType);
     }
 
-    /** 412 where the caller has seen another version of the row than this. */
+    /** 412 where the caller has seen another version of the row than this, or wants to meet none such. */
     public void requireVersion(long version) {
         var header = routing.request().getHeader(HttpHeaderNames.IF_MATCH);
         if (header != null && !EntityTag.namesVersion(header, version)) {
             throw new ApiException(412, "precondition_failed", "The resource has changed since you read it.");
+        }
+        var unless = routing.request().getHeader(HttpHeaderNames.IF_NONE_MATCH);
+        if (unless != null && EntityTag.namesVersion(unless, version)) {
+            throw new ApiException(412, "precondition_failed", "There is what the request was not to meet.");
         }
     }
 }
