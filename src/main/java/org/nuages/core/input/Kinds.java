@@ -91,10 +91,13 @@ final class Kinds {
         @Override
         public UUID parse(JsonNode value) throws Refused {
             var text = value.isTextual() ? value.asText().strip() : "";
-            if (!text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
+            if (!text.matches("\\p{XDigit}{32}|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
                 throw new Refused("Must be a valid UUID.");
             }
-            return UUID.fromString(text);
+            var digits = text.replace("-", "");
+            return new UUID(
+                    Long.parseUnsignedLong(digits.substring(0, 16), 16),
+                    Long.parseUnsignedLong(digits.substring(16), 16));
         }
 
         @Override

@@ -72,7 +72,7 @@ public class FormTest extends ServiceTest {
         var sandal = a.product("Sandal").price("1.00").stock(9).in(a.category("sandals"));
 
         var order = form("items[0]product_id=%s&items[0]quantity=2&items[7].product_id=%s&items[7].quantity=1"
-                        .formatted(boot, sandal))
+                        .formatted(boot, sandal.toString().replace("-", "")))
                 .post("/api/v1/orders");
 
         assertThat(order.statusCode()).isEqualTo(201);
