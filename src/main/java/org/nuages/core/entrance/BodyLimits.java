@@ -68,27 +68,28 @@ public class BodyLimits {
 
     /** Whether there is a place; it is free again when the request is over. */
     public boolean takePlace(RoutingContext context) {
-        return take(places, 1, context) && context.put(PLACE, true) != null;
-    }
-
-    /** Whether so many bytes find room; it is free again when the request is over. */
-    public boolean takeRoom(RoutingContext context, long bytes) {
-        return take(room, (int) bytes, context);
-    }
-
-    private static boolean take(Semaphore from, int some, RoutingContext context) {
-        if (!from.tryAcquire(some)) {
+        if (!places.tryAcquire()) {
             return false;
         }
-        context.addEndHandler(over -> giveBack(from, some, context));
+        context.put(PLACE, true);
+        context.addEndHandler(over -> leavePlace(context));
         return true;
     }
 
-    private static void giveBack(Semaphore to, int some, RoutingContext context) {
-        to.release(some);
+    private void leavePlace(RoutingContext context) {
+        places.release();
         if (!context.request().isEnded()) {
             cutOff(context);
         }
+    }
+
+    /** Whether so many bytes find room; it is free again when the request is over: what still comes then is not kept. */
+    public boolean takeRoom(RoutingContext context, long bytes) {
+        if (!room.tryAcquire((int) bytes)) {
+            return false;
+        }
+        context.addEndHandler(over -> room.release((int) bytes));
+        return true;
     }
 
     /** Who still sends is cut off once he has had the time to see the answer; of HTTP/2 only this request. */
