@@ -33,8 +33,8 @@ for scenario in $scenarios; do
     jcmd "${pid[service]}" JFR.start name=bench settings=profile >/dev/null
     load service $scenario "$((3 * seconds))" >/dev/null
     jcmd "${pid[service]}" JFR.stop name=bench filename="$work/$scenario.jfr" >/dev/null
-    java -cp $converter one.convert.Main "$work/$scenario.jfr" target/flame-$scenario.html
-    java -cp $converter one.convert.Main -o collapsed "$work/$scenario.jfr" "$work/$scenario.collapsed"
+    java -cp $converter one.converter.Main "$work/$scenario.jfr" target/flame-$scenario.html
+    java -cp $converter one.converter.Main -o collapsed "$work/$scenario.jfr" "$work/$scenario.collapsed"
     echo "$scenario, target/flame-$scenario.html:"
     shares "$work/$scenario.collapsed"
 done
